@@ -153,12 +153,21 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture's file name as `Figure.path` gives it, and its bytes (PNG or JPEG)."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """The few words that a writer adds itself, in the document's language."""
 
     page: str  # e.g. "Pagina"
     of: str  # e.g. "van"
     see_note: str  # e.g. "zie noot"
+    to_fill_in: str  # e.g. "nog invullen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,3 +183,4 @@ class Document:
     words: Words
     blocks: Blocks
     notes: tuple[Note, ...]
+    pictures: tuple[Picture, ...] = ()

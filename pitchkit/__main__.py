@@ -1,0 +1,27 @@
+"""The program. Sets the language first, because the help is written while the commands load."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def main() -> None:
+    """Run pitchkit with the arguments of the process."""
+    # Looking for plugins of pydantic means reading the metadata of every installed package.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console may speak an old code page; a word it cannot show is no reason to stop.
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")
+    from pitchkit import language
+
+    language.choose()
+    from pitchkit.cli import app
+
+    app()
+
+
+if __name__ == "__main__":
+    main()

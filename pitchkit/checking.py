@@ -1,0 +1,94 @@
+"""Everything that can be wrong, found at once: the library, its texts, the templates and the profile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pitchkit import loading, markdown_reader, profiles
+from pitchkit.diagnostics import ContentError, Diagnostic, problem
+from pitchkit.library import Library
+from pitchkit.model import Entry
+from pitchkit.profile import Profile
+from pitchkit.project import Workspace, shipped
+from pitchkit.rules import LOOKUP, entry_texts
+from pitchkit.suggesting import suggest
+from pitchkit.templating.finding import Template, TemplateFolders, find_templates
+from pitchkit.templating.rendering import Renderer
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was checked and what is wrong with it; `profile` is the name of the profile's file, if there is one."""
+
+    problems: tuple[Diagnostic, ...]
+    entries: int
+    templates: int
+    profile: str
+
+
+def check(workspace: Workspace) -> Checked:
+    """Return every problem in a workspace; a library that cannot be read keeps the rest from being checked."""
+    try:
+        library = loading.load(workspace.library, shipped("arguments"), workspace.show)
+    except ContentError as error:
+        return Checked(error.diagnostics, 0, 0, "")
+    folders = TemplateFolders(workspace.templates, workspace.show)
+    templates, head_problems = find_templates(folders, [audience.id for audience in library.audiences])
+    found = list(head_problems)
+    renderer = Renderer(folders, library)
+    for template in templates:
+        found += _template_problems(library, renderer, template)
+    found += _text_problems(library)
+    found += _unreachable(library, templates)
+    name = workspace.show(workspace.profile) if workspace.profile else ""
+    try:
+        profiles.load(workspace.profile, name, library)
+    except ContentError as error:
+        found += error.diagnostics
+    return Checked(ContentError(found).diagnostics, len(library.entries), len(templates), name)
+
+
+def _template_problems(library: Library, renderer: Renderer, template: Template) -> Iterator[Diagnostic]:
+    try:
+        renderer.check(template)
+    except ContentError as error:
+        yield from error.diagnostics
+    for name, section in template.front.sections.items():
+        for index, theme in enumerate(section.themes):
+            if theme not in library.theme_by_id:
+                where = template.file.locate(("sections", name, "themes", index))
+                yield problem(where, "template-theme", word=theme, suggestion=suggest(theme, library.theme_by_id))
+    for index, need in enumerate(template.front.needs):
+        if need.split(".")[0] not in Profile.model_fields:
+            where = template.file.locate(("needs", index))
+            yield problem(where, "template-need", word=need, suggestion=suggest(need, library.settings.fields))
+
+
+def _text_problems(library: Library) -> Iterator[Diagnostic]:
+    for entry in library.entries:
+        place = library.places[entry.id]
+        for steps, text in entry_texts(entry):
+            try:
+                markdown_reader.read(
+                    LOOKUP.sub("x", text),
+                    lambda line, place=place, steps=steps: place.line_of_text(*steps, line=line),  # type: ignore[misc]
+                    str,
+                )
+            except ContentError as error:
+                yield from error.diagnostics
+
+
+def _unreachable(library: Library, templates: tuple[Template, ...]) -> Iterator[Diagnostic]:
+    for entry in library.entries:
+        if not any(_can_reach(library, template, entry) for template in templates):
+            yield problem(library.places[entry.id].locate("id"), "entry-unreachable", id=entry.id)
+
+
+def _can_reach(library: Library, template: Template, entry: Entry) -> bool:
+    readers = entry.audiences or tuple(audience.id for audience in library.audiences if not audience.opt_in)
+    audiences = template.front.audiences if template.audience == "any" else (template.audience,)
+    return bool(set(readers) & set(audiences)) and any(
+        entry.kind in section.kinds and (not section.themes or set(section.themes) & set(entry.themes))
+        for section in template.front.sections.values()
+    )

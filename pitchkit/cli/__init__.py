@@ -1,0 +1,43 @@
+"""The command line: parse, call, show. Each command is a thin wall before the pipeline, imported when it runs."""
+
+from __future__ import annotations
+
+import typer
+
+from pitchkit import __version__
+from pitchkit.cli.group import PitchkitCommand, PitchkitGroup
+from pitchkit.language import _
+
+app = typer.Typer(
+    cls=PitchkitGroup,
+    help=_("Builds funding pitches for groupwork: one library of arguments, a document made for each reader."),
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    options_metavar=_("[OPTIONS]"),
+    subcommand_metavar=_("COMMAND [ARGUMENTS]..."),
+)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"pitchkit {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: bool = typer.Option(False, "--version", callback=_show_version, is_eager=True, help=_("Show the version.")),  # noqa: ARG001
+) -> None:
+    pass
+
+
+def _add_commands() -> None:
+    from pitchkit.cli import build, check, init, list_, show
+
+    for name, module in (("build", build), ("list", list_), ("show", show), ("check", check), ("init", init)):
+        app.command(name, cls=PitchkitCommand, help=module.HELP(), options_metavar=_("[OPTIONS]"))(module.run)
+
+
+_add_commands()

@@ -1,0 +1,90 @@
+"""The one place where problems and mistakes become messages and exit codes, seen by the program and by the test runner alike."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from pitchkit import terminal
+from pitchkit.diagnostics import CommandError, ContentError, Diagnostic, Location, problem
+from pitchkit.language import _
+from pitchkit.suggesting import suggest
+
+FILES_WRONG, COMMAND_WRONG, BUG, INTERRUPTED = 1, 2, 3, 130
+
+UsageError: type[Exception] = typer.BadParameter.__base__  # type: ignore[assignment]
+"""What typer raises for a command line it cannot read; typer names only its heirs."""
+
+
+class _Translated:
+    """The words of a help page that typer does not take from a catalogue."""
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=_("Usage: "))
+
+    def get_help_option(self, ctx: Any) -> Any:
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.help = _("Show this help.")
+        return option
+
+
+class PitchkitCommand(_Translated, TyperCommand):
+    """One command."""
+
+
+class PitchkitGroup(_Translated, TyperGroup):
+    """All commands, and what happens when one of them fails."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the command that the first word names; raises CommandError with the name that was meant."""
+        if args and args[0] not in self.commands and not args[0].startswith("-"):
+            raise CommandError([problem(Location("pitchkit"), "command-unknown", word=args[0], suggestion=suggest(args[0], self.commands))])
+        return super().resolve_command(ctx, args)
+
+    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> Any:
+        """Run the command line and leave the process with one of five exit codes."""
+        extra["standalone_mode"] = False
+        try:
+            code = super().main(args, prog_name or "pitchkit", **extra)
+        except (KeyboardInterrupt, typer.Abort):
+            terminal.say(_("Stopped; nothing was written."))
+            code = INTERRUPTED
+        except BrokenPipeError:
+            code = 0
+        except ContentError as error:
+            terminal.show_problems(error.diagnostics)
+            code = FILES_WRONG
+        except CommandError as error:
+            terminal.show_problems(error.diagnostics)
+            code = COMMAND_WRONG
+        except UsageError as error:
+            terminal.show_problems([_usage_problem(error)])
+            code = COMMAND_WRONG
+        except Exception:  # noqa: BLE001 - a bug: the user hears that it is ours, and gets what we need to find it
+            _show_bug()
+            code = BUG
+        sys.exit(code if isinstance(code, int) else 0)
+
+
+def _usage_problem(error: Any) -> Diagnostic:
+    where = Location(error.ctx.command_path if getattr(error, "ctx", None) else "pitchkit")
+    name = type(error).__name__
+    if name == "NoSuchOption":
+        options = [option for one in error.ctx.command.get_params(error.ctx) for option in one.opts] if error.ctx else []
+        return problem(where, "option-unknown", word=error.option_name, suggestion=suggest(error.option_name, options))
+    if name == "MissingParameter":
+        return problem(where, "option-missing", word=error.param.opts[0] if error.param else "")
+    return problem(where, "usage", detail=error.format_message())
+
+
+def _show_bug() -> None:
+    import traceback
+
+    terminal.say(traceback.format_exc())
+    terminal.say(_("This is a fault in pitchkit, not in your files. Please pass on the lines above. Nothing was written."))

@@ -1,0 +1,112 @@
+"""What a build tells the user: where the documents went on standard output, the rest beside it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from pitchkit import output, terminal
+from pitchkit.composition import Composition
+from pitchkit.diagnostics import CommandError, Location, problem
+from pitchkit.language import _, mark, plural
+from pitchkit.pipeline import Kit
+from pitchkit.selection import Decision
+
+REASONS = {
+    "chosen": mark("in: {detail}, {length}"),
+    "audience": mark("out: only for {detail}"),
+    "not-asked": mark("out: this document asks for no {detail}"),
+    "theme": mark("out: about {detail}"),
+    "position": mark("out: only with {detail}"),
+    "waits": mark("waits for {detail}"),
+    "dated": mark("out: policy of the past ({detail}) that the municipality does not name"),
+    "consent": mark("out: no consent for this document"),
+    "section-full": mark("out: no room left in {detail}"),
+    "words": mark("out: the word limit"),
+}
+LENGTHS = {"full": mark("in full"), "short": mark("short")}
+
+
+def name_library(kit: Kit) -> None:
+    """Tell which library is used."""
+    shipped = _(" (the one that comes with pitchkit)") if kit.workspace.is_shipped_library else ""
+    count = len(kit.library.entries)
+    terminal.say(plural("Library: {name}{shipped}, {count} entry", "Library: {name}{shipped}, {count} entries", count).format(
+        name=kit.library.name, shipped=shipped, count=count))
+
+
+def give_stream(files: Sequence[output.File]) -> None:
+    """Write one document to standard output; raises CommandError for more than one."""
+    if len(files) != 1:
+        raise CommandError([problem(Location("--output"), "output-one-stream", count=len(files))])
+    sys.stdout.buffer.write(files[0].data)
+    sys.stdout.buffer.flush()
+
+
+def give_files(kit: Kit, files: Sequence[output.File], *, force: bool) -> None:
+    """Write documents and print their paths; name those that did not go where they would have."""
+    for written in output.write(files, force=force, show=kit.workspace.show):
+        terminal.result(kit.workspace.show(written.path))
+        if written.beside:
+            terminal.say(_("{edited} was edited since it was built and has been left alone; the new one is {path}. Use --force to write over it.").format(
+                edited=kit.workspace.show(written.beside), path=kit.workspace.show(written.path)))
+
+
+def tell(kit: Kit, compositions: Sequence[Composition], *, explain: bool) -> None:
+    """Tell what is still open, what waits, what was left out, and on request why."""
+    for composition in compositions:
+        terminal.show_problems(composition.warnings)
+        _tell_left_out(composition)
+        if explain:
+            _explain(composition)
+    _tell_open(kit, compositions)
+    _tell_waiting(compositions)
+
+
+def _name(composition: Composition) -> str:
+    return f"{composition.order.document}-{composition.order.audience.id}"
+
+
+def _tell_open(kit: Kit, compositions: Sequence[Composition]) -> None:
+    fields = {field.key: field for composition in compositions for field in composition.open_fields}
+    if not fields:
+        return
+    where = kit.workspace.show(kit.workspace.profile) if kit.workspace.profile else "pitchkit.yaml"
+    terminal.say(_("Still open; fill these in in {file}:").format(file=where))
+    for field in fields.values():
+        suggestions = kit.composer.aim_suggestions(kit.profile.profile, field.key)
+        hint = _(" (perhaps: {words})").format(words=", ".join(suggestions)) if suggestions else ""
+        terminal.say(f"  {field.key}: {field.label}{hint}")
+
+
+def _tell_waiting(compositions: Sequence[Composition]) -> None:
+    waiting = {one.entry.id: one.detail for composition in compositions for one in composition.selection.waiting()}
+    if waiting:
+        terminal.say(_("Left out until it is known:"))
+        for entry_id, detail in sorted(waiting.items()):
+            terminal.say(f"  {entry_id}: {detail}")
+
+
+def _tell_left_out(composition: Composition) -> None:
+    left_out = composition.selection.left_out_for_words()
+    if composition.limit is None:
+        return
+    terminal.say(_("{name}: {words} words, at most {limit}.").format(name=_name(composition), words=composition.words, limit=composition.limit))
+    if left_out:
+        terminal.say(_("Left out for the word limit: {ids}").format(ids=", ".join(one.entry.id for one in left_out)))
+
+
+def _explain(composition: Composition) -> None:
+    decisions = [one for one in composition.selection.decisions if one.reason != "audience"]
+    rank = {reason: number for number, reason in enumerate(REASONS)}
+    decisions.sort(key=lambda one: (rank[one.reason], one.detail, one.entry.id))
+    rows = [(one.entry.id, one.entry.kind, str(one.entry.weight), _reason(one)) for one in decisions]
+    terminal.say(_name(composition))
+    terminal.show_table([_("entry"), _("kind"), _("weight"), _("why")], rows, beside=True)
+    others = len(composition.selection.decisions) - len(decisions)
+    terminal.say(plural("{count} entry is for other readers.", "{count} entries are for other readers.", others).format(count=others))
+
+
+def _reason(decision: Decision) -> str:
+    length = _(LENGTHS[decision.length]) if decision.length else ""
+    return _(REASONS[decision.reason]).format(detail=decision.detail, length=length)

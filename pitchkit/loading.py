@@ -1,0 +1,139 @@
+"""A folder of YAML files becomes a library, or every problem in it at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from pitchkit import rules, yamlsource
+from pitchkit.diagnostics import ContentError, Diagnostic, Location, problem
+from pitchkit.library import Library, Place
+from pitchkit.model import Audience, Entry, Frozen, PolicyFrame, Settings, Source, Theme
+from pitchkit.validation import validate, validate_list
+from pitchkit.yamlsource import YamlFile
+
+Item = TypeVar("Item", Audience, Theme, PolicyFrame, Source, Entry)
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    settings: Settings
+    items: dict[str, list[tuple[Frozen, Place]]]
+
+
+_FILES: dict[str, type[Frozen]] = {
+    "audiences": Audience,
+    "themes": Theme,
+    "policies": PolicyFrame,
+    "sources": Source,
+}
+
+
+def load(folder: Path, shipped: Path, name: Callable[[Path], str]) -> Library:
+    """Return the library in a folder, on top of the shipped one where its settings say so.
+
+    Raises:
+        ContentError: with every problem in structure and links.
+    """
+    found: list[Diagnostic] = []
+    own = _read_folder(folder, name, found)
+    folders = [own]
+    if own.settings.extends and folder.resolve() != shipped.resolve():
+        folders.insert(0, _read_folder(shipped, name, found))
+    library = _merge(folders, name(folder))
+    found += rules.structure_problems(library)
+    if any(one.severity == "error" for one in found):
+        raise ContentError(found)
+    return library
+
+
+def _read_folder(folder: Path, name: Callable[[Path], str], found: list[Diagnostic]) -> _Folder:
+    if not folder.is_dir():
+        raise ContentError([problem(Location(name(folder)), "library-missing")])
+    settings = Settings()
+    if (folder / "library.yaml").exists():
+        file = _read(folder / "library.yaml", name, found, folder)
+        if file is not None and file.data is not None:
+            value, problems = validate(file, file.data, Settings)
+            found += problems
+            settings = value or settings
+    items: dict[str, list[tuple[Frozen, Place]]] = {}
+    for key, model in _FILES.items():
+        path = folder / f"{key}.yaml"
+        items[key] = _read_items([path] if path.exists() else [], model, name, found, folder)
+    entry_files = sorted((folder / "entries").rglob("*.yaml"), key=lambda path: path.as_posix())
+    items["entries"] = _read_items(entry_files, Entry, name, found, folder)
+    return _Folder(settings, items)
+
+
+def _read_items(
+    paths: Iterable[Path], model: type[Frozen], name: Callable[[Path], str], found: list[Diagnostic], folder: Path
+) -> list[tuple[Frozen, Place]]:
+    items: list[tuple[Frozen, Place]] = []
+    seen: dict[str, Place] = {}
+    for path in paths:
+        file = _read(path, name, found, folder)
+        if file is None:
+            continue
+        values, problems = validate_list(file, file.data, model)
+        found += problems
+        for index, value in enumerate(values):
+            if value is None:
+                continue
+            place, item_id = Place(file, index), value.id  # type: ignore[attr-defined]
+            if item_id in seen:
+                found.append(problem(place.locate("id"), "id-duplicate", id=item_id, other=seen[item_id].locate("id")))
+                continue
+            seen[item_id] = place
+            items.append((value, place))
+    return items
+
+
+def _read(path: Path, name: Callable[[Path], str], found: list[Diagnostic], folder: Path) -> YamlFile | None:
+    # A library may come from somebody else: a link in it does not open a file outside it.
+    if not path.resolve().is_relative_to(folder.resolve()):
+        found.append(problem(Location(name(path)), "path-outside"))
+        return None
+    try:
+        return yamlsource.read(path, name(path))
+    except ContentError as error:
+        found += error.diagnostics
+        return None
+
+
+def _merge(folders: list[_Folder], name: str) -> Library:
+    settings = folders[0].settings
+    for folder in folders[1:]:
+        own = folder.settings
+        settings = settings.model_copy(
+            update={
+                "words": own.words or settings.words,
+                "fields": {**settings.fields, **own.fields},
+                "positions": {**settings.positions, **own.positions},
+                "group_types": {**settings.group_types, **own.group_types},
+                "without": own.without,
+            }
+        )
+    merged: dict[str, dict[str, tuple[Frozen, Place]]] = {key: {} for key in (*_FILES, "entries")}
+    for folder in folders:
+        for key, items in folder.items.items():
+            for value, place in items:
+                merged[key][value.id] = (value, place)  # type: ignore[attr-defined]
+    for entry_id in settings.without:
+        merged["entries"].pop(entry_id, None)
+
+    def values(key: str, model: type[Item]) -> tuple[Item, ...]:
+        return tuple(value for value, _ in merged[key].values() if isinstance(value, model))
+
+    return Library(
+        name,
+        settings,
+        values("audiences", Audience),
+        values("themes", Theme),
+        values("policies", PolicyFrame),
+        values("sources", Source),
+        tuple(sorted(values("entries", Entry), key=lambda entry: entry.id)),
+        {entry_id: place for entry_id, (_, place) in merged["entries"].items()},
+    )

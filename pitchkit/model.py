@@ -1,0 +1,183 @@
+"""What a library holds: entries, the readers they are for, themes, policy frames and sources. Frozen values.
+
+The door to pydantic, with `profile`. Field descriptions are for who writes YAML; a schema can be made from them.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal, get_args
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Kind = Literal[
+    "argument",
+    "objection",
+    "tip",
+    "step",
+    "prerequisite",
+    "condition",
+    "indication",
+    "contraindication",
+    "experience",
+    "definition",
+    "factor",
+    "policy",
+    "example",
+]
+Certainty = Literal["mogelijk", "aannemelijk", "onderbouwd"]
+Position = Literal["contract", "overeenkomst", "vermarkten", "aanbesteding"]
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+POSITIONS: tuple[Position, ...] = get_args(Position)
+
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+FilledText = Annotated[str, Field(min_length=1)]
+
+
+class Frozen(BaseModel):
+    """A value that cannot change and refuses keys it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Version(Frozen):
+    """Another wording for one audience; what is left out is taken from the entry."""
+
+    title: FilledText | None = None
+    text: FilledText | None = None
+    short: FilledText | None = None
+
+
+class Evidence(Frozen):
+    """Where an entry comes from: a source of the library and the place in it."""
+
+    source: Id
+    place: FilledText
+
+
+class Recognition(Frozen):
+    """An intervention's recognition in a database, on a date."""
+
+    name: FilledText
+    level: FilledText
+    url: FilledText
+    date: date
+
+
+class Consent(Frozen):
+    """What a participant has agreed to: for which documents, until when, and whether it was taken back."""
+
+    purposes: tuple[FilledText, ...] = Field(min_length=1)
+    until: date | None = None
+    withdrawn: bool = False
+
+
+class Entry(Frozen):
+    """One thing that can be said or done."""
+
+    id: Id
+    kind: Kind
+    title: FilledText
+    text: FilledText
+    short: FilledText | None = None
+    audiences: tuple[Id, ...] = ()
+    versions: dict[str, Version] = Field(default_factory=dict)
+    themes: tuple[Id, ...] = ()
+    keywords: tuple[FilledText, ...] = ()
+    certainty: Certainty | None = None
+    evidence: tuple[Evidence, ...] = ()
+    recognition: Recognition | None = None
+    requires: tuple[FilledText, ...] = ()
+    positions: tuple[Position, ...] = ()
+    answers: tuple[Id, ...] = ()
+    policy: tuple[Id, ...] = ()
+    valid_until: date | None = None
+    weight: int = Field(default=50, ge=0, le=100)
+    published: Id | None = None
+    consent: Consent | None = None
+
+    def wording(self, audience: str) -> Wording:
+        """Return the words for this audience; `short` is the text itself where the entry has no shorter one."""
+        version = self.versions.get(audience)
+        if version is None:
+            return Wording(title=self.title, text=self.text, short=self.short or self.text)
+        text = version.text or self.text
+        return Wording(title=version.title or self.title, text=text, short=version.short or (text if version.text else self.short or text))
+
+
+class Wording(Frozen):
+    """An entry's words for one audience; `text` and `short` are Markdown."""
+
+    title: str
+    text: str
+    short: str
+
+
+class Audience(Frozen):
+    """A reader: how to address them, what to call the people concerned, and what reading level to aim for."""
+
+    id: Id
+    label: FilledText
+    reader: FilledText
+    aliases: tuple[FilledText, ...] = ()
+    address: Literal["u", "je"]
+    people: FilledText
+    level: Literal["B1", "B2", "C1"]
+    opt_in: bool = False
+
+
+class Theme(Frozen):
+    """A line of reasoning, with other words for it."""
+
+    id: Id
+    label: FilledText
+    words: tuple[FilledText, ...] = ()
+
+
+class PolicyFrame(Frozen):
+    """A policy frame or aim; `dated` is the year in which the frame ended, for one that has passed."""
+
+    id: Id
+    label: FilledText
+    kind: FilledText
+    dated: int | None = Field(default=None, ge=1900, le=2200)
+
+
+class Source(Frozen):
+    """A source; only one of type research can carry `onderbouwd`."""
+
+    id: Id
+    title: FilledText
+    author: FilledText
+    publisher: FilledText | None = None
+    year: FilledText
+    url: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
+    type: Literal["practice", "research", "law", "policy"]
+    short: FilledText
+    note: FilledText | None = None
+    limit: FilledText | None = None
+
+
+class DocumentWords(Frozen):
+    """The few words that every document needs, in the library's language."""
+
+    page: FilledText
+    of: FilledText
+    see_note: FilledText
+    to_fill_in: FilledText
+
+
+class Settings(Frozen):
+    """`library.yaml`: the library's language, the names that its documents give to profile fields, positions and types of group.
+
+    `without` switches off entries of the library that this one extends.
+    """
+
+    extends: Literal["pitchkit"] | None = None
+    language: FilledText = "nl-NL"
+    words: DocumentWords | None = None
+    fields: dict[str, FilledText] = Field(default_factory=dict)
+    positions: dict[Position, FilledText] = Field(default_factory=dict)
+    group_types: dict[Id, FilledText] = Field(default_factory=dict)
+    without: tuple[Id, ...] = ()

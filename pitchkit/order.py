@@ -1,0 +1,60 @@
+"""What one document is asked to be. Frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from pitchkit.model import Audience, FilledText, Frozen, Id, Kind, Position
+from pitchkit.profile import Group, Profile
+
+
+class Section(Frozen):
+    """What a template asks the library for under one name.
+
+    `themes` narrows and orders; `most` and `most_per_theme` are numbers of entries; `length` is the wording one starts with;
+    `keep` says that a word limit never takes an entry out of this section.
+    """
+
+    kinds: tuple[Kind, ...] = Field(min_length=1)
+    themes: tuple[Id, ...] = ()
+    most: int | None = Field(default=None, ge=1)
+    most_per_theme: int | None = Field(default=None, ge=1)
+    length: Literal["full", "short"] = "full"
+    keep: bool = False
+
+
+class FrontMatter(Frozen):
+    """The head of a template: what it is called, for whom it is, what it asks for and what it cannot do without."""
+
+    title: FilledText
+    subtitle: FilledText | None = None
+    audiences: tuple[FilledText, ...] = Field(min_length=1)
+    needs: tuple[FilledText, ...] = ()
+    groups: Literal["all", "one", "none"] = "all"
+    notes: bool = True
+    max_words: int | None = Field(default=None, ge=1)
+    sections: dict[str, Section] = Field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One request for one document.
+
+    `themes` narrows the arguments (empty: all); `group` is the one that a flyer or announcement is about; `groups` are those on
+    offer; `max_words` counts words of the body.
+    """
+
+    document: str
+    audience: Audience
+    date: date
+    profile: Profile
+    position: Position | None
+    themes: tuple[str, ...]
+    groups: tuple[Group, ...]
+    group: Group | None
+    max_words: int | None
+    final: bool

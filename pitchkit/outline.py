@@ -1,0 +1,146 @@
+"""Questions about a document tree: its words, its sections, its notes and its entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import assert_never
+
+from pitchkit.document import (
+    Block,
+    Blocks,
+    Box,
+    Checklist,
+    Emphasis,
+    EntryMark,
+    Figure,
+    Heading,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    ListBlock,
+    Note,
+    NoteMark,
+    OpenField,
+    Paragraph,
+    Quote,
+    Strong,
+    Table,
+    Text,
+)
+
+TO_FILL_IN = "nog invullen"
+"""What stands in an open field behind its label, unless the library has other words for it."""
+
+# What follows a heading, on the scale of heading levels: nothing is as good as a higher heading, words as a deeper one.
+_NOTHING, _WORDS = 0, 99
+
+
+def open_field_text(label: str, to_fill_in: str = TO_FILL_IN) -> str:
+    """Return what an open field reads in every format."""
+    return f"[{label}: {to_fill_in}]"
+
+
+def plain_text(inlines: Inlines, to_fill_in: str = TO_FILL_IN) -> str:
+    """Return the words of a line without their marks; a line break is a newline, a reference to a note is nothing."""
+    return "".join(_plain(inline, to_fill_in) for inline in inlines)
+
+
+def _plain(inline: Inline, to_fill_in: str) -> str:
+    match inline:
+        case Text(text):
+            return text
+        case Strong(content) | Emphasis(content) | Link(_, content):
+            return plain_text(content, to_fill_in)
+        case OpenField(_, label):
+            return open_field_text(label, to_fill_in)
+        case LineBreak():
+            return "\n"
+        case NoteMark() | EntryMark():
+            return ""
+        case _:
+            assert_never(inline)
+
+
+def lines(blocks: Iterable[Block]) -> Iterator[Inlines]:
+    """Return every heading, paragraph, title, cell and caption in reading order."""
+    for block in blocks:
+        match block:
+            case Heading(_, content) | Paragraph(content) | Figure(_, _, content):
+                yield content
+            case ListBlock(_, items) | Checklist(items):
+                for item in items:
+                    yield from lines(item)
+            case Table(title, header, rows, _):
+                yield from (title, *header, *(cell for row in rows for cell in row))
+            case Quote(inner):
+                yield from lines(inner)
+            case Box(title, inner):
+                yield title
+                yield from lines(inner)
+            case _:
+                assert_never(block)
+
+
+def block_texts(blocks: Blocks, to_fill_in: str = TO_FILL_IN) -> tuple[str, ...]:
+    """Return the text of every line that has one, without marks; notes and the texts for pictures are left out."""
+    return tuple(text for line in lines(blocks) if (text := plain_text(line, to_fill_in)))
+
+
+def count_words(blocks: Blocks) -> int:
+    """Return the number of words as Word counts them: what stands between white space, a non-breaking space included.
+
+    The title block (title, subtitle, author, date) and the notes do not count.
+    """
+    return sum(len(text.split()) for text in block_texts(blocks))
+
+
+def entries(blocks: Blocks) -> tuple[str, ...]:
+    """Return the ids of the library entries that a document speaks from, in the order of their first mark."""
+    return tuple(dict.fromkeys(inline.entry for inline in _every_inline(blocks) if isinstance(inline, EntryMark)))
+
+
+def open_fields(blocks: Blocks, notes: Iterable[Note] = ()) -> tuple[OpenField, ...]:
+    """Return the open fields in the order of the document, those in its notes last, each once."""
+    within_notes = (inline for note in notes for inline in _inside(note.content))
+    everything = chain(_every_inline(blocks), within_notes)
+    return tuple(dict.fromkeys(inline for inline in everything if isinstance(inline, OpenField)))
+
+
+def note_labels(blocks: Blocks) -> tuple[str, ...]:
+    """Return the labels of the notes that are referred to, in the order of first use."""
+    return tuple(dict.fromkeys(inline.label for inline in _every_inline(blocks) if isinstance(inline, NoteMark)))
+
+
+def used_notes(blocks: Blocks, notes: Iterable[Note]) -> tuple[Note, ...]:
+    """Return the notes that are referred to, in the order of first use."""
+    by_label = {note.label: note for note in notes}
+    return tuple(by_label[label] for label in note_labels(blocks))
+
+
+def _every_inline(blocks: Blocks) -> Iterator[Inline]:
+    for line in lines(blocks):
+        yield from _inside(line)
+
+
+def _inside(inlines: Inlines) -> Iterator[Inline]:
+    for inline in inlines:
+        yield inline
+        if isinstance(inline, Strong | Emphasis | Link):
+            yield from _inside(inline.content)
+
+
+def without_empty_sections(blocks: Blocks) -> Blocks:
+    """Return the blocks without the headings that have no words under them, up to the next heading of their level or higher."""
+    kept: list[Block] = []
+    follower = _NOTHING
+    for block in reversed(blocks):
+        if isinstance(block, Heading):
+            if follower <= block.level:
+                continue
+            follower = block.level
+        elif isinstance(block, Figure) or block_texts((block,)):
+            follower = _WORDS
+        kept.append(block)
+    return tuple(reversed(kept))

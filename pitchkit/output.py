@@ -1,0 +1,123 @@
+"""Where documents go, and how: whole or not at all, and never over what somebody edited."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from typing import TypeVar
+
+from pitchkit.diagnostics import CommandError, ContentError, Location, problem
+
+Result = TypeVar("Result")
+
+DEFAULT_FOLDER = Path("output")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Finished bytes and where they belong; `is_untouched` tells whether bytes found there are ours as we left them."""
+
+    path: Path
+    data: bytes
+    is_untouched: Callable[[bytes], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where a file went; `beside` is the edited file that it was not written over, if there was one."""
+
+    path: Path
+    beside: Path | None
+
+
+def write(files: Iterable[File], *, force: bool, show: Callable[[Path], str]) -> tuple[Written, ...]:
+    """Write all files, or none: each goes to a file beside its place first, and moves into place when all are complete.
+
+    Raises:
+        ContentError: a folder has no rights, a disk is full, or a document is open in another program.
+    """
+    planned = _plan(files, force=force, show=show)
+    parts: list[tuple[Path, Path]] = []
+    try:
+        for file, written in planned:
+            parts.append((_write_part(written.path, file.data, show), written.path))
+        for part, path in parts:
+            _guard(path, show, lambda part=part, path=path: os.replace(part, path))  # type: ignore[misc]
+    finally:
+        for part, _ in parts:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+    return tuple(written for _, written in planned)
+
+
+def _plan(files: Iterable[File], *, force: bool, show: Callable[[Path], str]) -> list[tuple[File, Written]]:
+    planned: list[tuple[File, Written]] = []
+    taken: set[Path] = set()
+    for file in files:
+        path = file.path if force else _free_path(file, show)
+        if path in taken:
+            raise CommandError([problem(Location("--output"), "output-twice", path=show(path))])
+        taken.add(path)
+        _refuse_open(path, show, force=force)
+        planned.append((file, Written(path, file.path if path != file.path else None)))
+    return planned
+
+
+def _free_path(file: File, show: Callable[[Path], str]) -> Path:
+    for number in count(2):
+        path = file.path if number == 2 else file.path.with_stem(f"{file.path.stem}-{number - 1}")
+        if path.is_dir():
+            raise CommandError([problem(Location(show(path)), "output-is-folder")])
+        if not path.exists():
+            return path
+        found: bytes = _guard(path, show, path.read_bytes)
+        if found == file.data or file.is_untouched(found):
+            return path
+    raise AssertionError("count() does not end")
+
+
+def _refuse_open(path: Path, show: Callable[[Path], str], *, force: bool) -> None:
+    # Word leaves "~$name.docx" (the first two letters replaced when the name is long), LibreOffice ".~lock.name.docx#".
+    locks = (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#")
+    if not force and path.suffix == ".docx" and any((path.parent / name).exists() for name in locks):
+        raise ContentError([problem(Location(show(path)), "output-open")])
+
+
+def _write_part(path: Path, data: bytes, show: Callable[[Path], str]) -> Path:
+    def write_new() -> Path:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for number in count():
+            part = path.with_name(f".{path.name}.{os.getpid()}-{number}.part")
+            try:
+                with part.open("xb") as stream:
+                    try:
+                        stream.write(data)
+                        stream.flush()
+                    except OSError:
+                        part.unlink(missing_ok=True)
+                        raise
+            except FileExistsError:
+                if part.exists():
+                    continue
+                raise
+            return part
+        raise AssertionError("count() does not end")
+
+    return _guard(path, show, write_new)
+
+
+def _guard(path: Path, show: Callable[[Path], str], act: Callable[[], Result]) -> Result:
+    try:
+        return act()
+    except PermissionError:
+        code = "output-open" if path.exists() and os.access(path.parent, os.W_OK) else "output-no-rights"
+        raise ContentError([problem(Location(show(path)), code)]) from None
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise ContentError([problem(Location(show(path)), "output-disk-full")]) from None
+        raise ContentError([problem(Location(show(path)), "output-failed", reason=error.strerror or error)]) from None

@@ -1,0 +1,223 @@
+"""The use cases, in order: what the command line asks for, done with the rooms below."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pitchkit import loading, output, profiles
+from pitchkit.composition import Composer, Composition
+from pitchkit.diagnostics import CommandError, ContentError, Diagnostic, Location, problem
+from pitchkit.library import Library
+from pitchkit.model import POSITIONS, Audience, Position
+from pitchkit.order import Order
+from pitchkit.profile import Group
+from pitchkit.profiles import LoadedProfile
+from pitchkit.project import Workspace, shipped
+from pitchkit.templating.finding import Template, TemplateFolders, choose, declared_pairs, find_templates
+from pitchkit.templating.rendering import Renderer
+from pitchkit.suggesting import suggest
+from pitchkit.writers import Format
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the user asks for, in the user's own words; dates are dates, the rest still has to be understood."""
+
+    audience: str | None
+    documents: tuple[str, ...]
+    everything: bool
+    themes: tuple[str, ...]
+    groups: tuple[str, ...]
+    position: str | None
+    date: date
+    max_words: int | None
+    final: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """Everything that was read for one run."""
+
+    workspace: Workspace
+    library: Library
+    templates: tuple[Template, ...]
+    profile: LoadedProfile
+    composer: Composer
+    renderer: Renderer
+
+
+def open_kit(workspace: Workspace) -> Kit:
+    """Read the library, the heads of the templates and the profile.
+
+    Raises:
+        ContentError: with every problem in all three.
+    """
+    library = loading.load(workspace.library, shipped("arguments"), workspace.show)
+    folders = TemplateFolders(workspace.templates, workspace.show)
+    templates, found = find_templates(folders, [audience.id for audience in library.audiences])
+    problems = list(found)
+    profile = profiles.NO_PROFILE
+    try:
+        profile = profiles.load(workspace.profile, workspace.show(workspace.profile) if workspace.profile else "", library)
+    except ContentError as error:
+        problems += error.diagnostics
+    if problems:
+        raise ContentError(problems)
+    renderer = Renderer(folders, library)
+    return Kit(workspace, library, templates, profile, Composer(library, renderer), renderer)
+
+
+def compose(kit: Kit, request: Request) -> tuple[Composition, ...]:
+    """Return every document that a request asks for.
+
+    Raises:
+        CommandError: the request names what is not there.
+        ContentError: a document cannot be made, or is to be final and still has open fields that it needs.
+    """
+    compositions = tuple(kit.composer.compose(template, order) for template, order in orders(kit, request))
+    if request.final:
+        needed = [found for composition in compositions for found in _needed_fields(kit, composition)]
+        if needed:
+            raise ContentError(needed)
+    return compositions
+
+
+def orders(kit: Kit, request: Request) -> Iterator[tuple[Template, Order]]:
+    """Yield the template and order of every document that a request asks for; raises CommandError."""
+    found: list[Diagnostic] = []
+    pairs = list(_pairs(kit, request, found))
+    themes = tuple(_known("--theme", theme, kit.library.theme_by_id, "theme-unknown", found) for theme in request.themes)
+    position = _position(kit, request, found)
+    groups = _groups(kit, request, found)
+    if found:
+        raise CommandError(found)
+    for template, audience in pairs:
+        for group in _groups_of(kit, template, groups, request):
+            yield (
+                template,
+                Order(
+                    document=template.document,
+                    audience=audience,
+                    date=request.date,
+                    profile=kit.profile.profile,
+                    position=position,
+                    themes=themes,
+                    groups=groups or kit.profile.profile.groups,
+                    group=group,
+                    max_words=request.max_words,
+                    final=request.final,
+                ),
+            )
+
+
+def files(kit: Kit, compositions: Iterable[Composition], formats: Iterable[Format], target: Path | None, style: Path | None) -> list[output.File]:
+    """Return the finished files of some documents, each with the place it belongs.
+
+    Raises:
+        CommandError: one file is named for several documents.
+        ContentError: the house style cannot be used.
+    """
+    every = tuple(formats)
+    composed = tuple(compositions)
+    is_file = target is not None and bool(target.suffix) and not target.is_dir()
+    if is_file and len(composed) * len(every) > 1:
+        raise CommandError([problem(Location("--output"), "output-one-file", count=len(composed) * len(every))])
+    house_style = writer("docx").read_house_style(style, kit.workspace.show(style)) if style else None
+    made = []
+    for composition in composed:
+        for name in every:
+            room = writer(name)
+            data = room.write(composition.document, house_style) if name == "docx" and house_style else room.write(composition.document)
+            path = target if is_file and target else (target or output.DEFAULT_FOLDER) / f"{_stem(kit, composition)}.{name}"
+            made.append(output.File(kit.workspace.start / path, data, room.is_untouched))
+    return made
+
+
+def writer(name: Format) -> Any:
+    """Return the room that writes a format, imported now and not before."""
+    return importlib.import_module({"docx": "pitchkit.writers.docx", "md": "pitchkit.writers.markdown"}[name])
+
+
+def _stem(kit: Kit, composition: Composition) -> str:
+    order = composition.order
+    one_of_many = order.group is not None and len(kit.profile.profile.groups) > 1
+    return "-".join([order.document, order.audience.id, *([order.group.id] if one_of_many and order.group else [])])
+
+
+def _pairs(kit: Kit, request: Request, found: list[Diagnostic]) -> Iterator[tuple[Template, Audience]]:
+    audience = _audience(kit, request, found)
+    ids = [audience.id] if audience else [one.id for one in kit.library.audiences]
+    documents = {template.document for template in kit.templates}
+    wanted = [_known("--document", name, documents, "document-unknown", found) for name in request.documents]
+    if found:
+        return
+    if request.everything:
+        pairs = [(document, name) for document, name in declared_pairs(kit.templates, ids) if not wanted or document in wanted]
+    elif audience is None:
+        found.append(problem(Location("--audience"), "audience-missing", choices=", ".join(ids)))
+        return
+    else:
+        pairs = [(document, audience.id) for document in wanted or ["pitch"]]
+    by_id = {one.id: one for one in kit.library.audiences}
+    for document, name in pairs:
+        template = choose(kit.templates, document, name)
+        if template is None:
+            others = [one for one in by_id if choose(kit.templates, document, one)]
+            found.append(problem(Location("--document"), "document-not-for-audience", document=document, audience=name, choices=", ".join(others)))
+            continue
+        yield template, by_id[name]
+
+
+def _audience(kit: Kit, request: Request, found: list[Diagnostic]) -> Audience | None:
+    if request.audience is None:
+        return None
+    audience = kit.library.audience(request.audience)
+    if audience is None:
+        choices = [name for one in kit.library.audiences for name in (one.id, *one.aliases)]
+        found.append(problem(Location("--audience"), "audience-unknown", word=request.audience, suggestion=suggest(request.audience, choices)))
+    return audience
+
+
+def _position(kit: Kit, request: Request, found: list[Diagnostic]) -> Position | None:
+    if request.position is None:
+        return kit.profile.profile.position
+    position = next((one for one in POSITIONS if one == request.position), None)
+    if position is None:
+        found.append(problem(Location("--position"), "position-unknown", word=request.position, choices=", ".join(POSITIONS)))
+    return position
+
+
+def _groups(kit: Kit, request: Request, found: list[Diagnostic]) -> tuple[Group, ...]:
+    by_id = {group.id: group for group in kit.profile.profile.groups}
+    names = [_known("--group", name, by_id, "group-unknown", found) for name in request.groups]
+    return tuple(by_id[name] for name in dict.fromkeys(names) if name in by_id)
+
+
+def _groups_of(kit: Kit, template: Template, asked: tuple[Group, ...], request: Request) -> tuple[Group | None, ...]:
+    if template.front.groups != "one":
+        return (None,)
+    every = asked or kit.profile.profile.groups
+    if len(every) > 1 and not asked and not request.everything:
+        raise CommandError([problem(Location("--group"), "group-missing", choices=", ".join(group.id for group in every))])
+    return every or (None,)
+
+
+def _known(option: str, word: str, known: Iterable[str], code: str, found: list[Diagnostic]) -> str:
+    choices = sorted(known)
+    if word not in choices:
+        found.append(problem(Location(option), code, word=word, suggestion=suggest(word, choices), choices=", ".join(choices)))
+    return word
+
+
+def _needed_fields(kit: Kit, composition: Composition) -> Iterator[Diagnostic]:
+    needs = composition.template.front.needs
+    for field in composition.open_fields:
+        parts = field.key.split(".")
+        names = {field.key, *(".".join(parts[:index] + parts[index + 1 :]) for index in range(len(parts)))}
+        if names & set(needs) or parts[0] in needs:
+            yield problem(kit.profile.locate(field.key), "field-open", key=field.key, label=field.label, document=composition.order.document)

@@ -1,0 +1,79 @@
+"""Where things are: the library, the templates and the profile that belong to a folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pitchkit.diagnostics import CommandError, Location, problem
+
+PROFILE_NAME = "pitchkit.yaml"
+_PACKAGE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The folders and files of one run; `start` is the folder it was started from."""
+
+    start: Path
+    library: Path
+    templates: tuple[Path, ...]
+    profile: Path | None
+
+    def show(self, path: Path) -> str:
+        """Return a path as messages name it: from the current folder where it lies below that, else whole."""
+        try:
+            return path.relative_to(self.start).as_posix()
+        except ValueError:
+            return str(path)
+
+    @property
+    def is_shipped_library(self) -> bool:
+        """Whether the library is the one that came with pitchkit."""
+        return self.library == shipped("arguments")
+
+
+def shipped(name: str) -> Path:
+    """Return a folder that comes with pitchkit: inside the package once installed, beside it in a checkout."""
+    inside = _PACKAGE / "shipped" / name
+    return inside if inside.is_dir() else _PACKAGE.parent / name
+
+
+def find(start: Path, library: Path | None = None, templates: Path | None = None, profile: Path | None = None) -> Workspace:
+    """Return the workspace of a folder; what is named goes before what is found on the way up."""
+    folders = (start, *start.parents)
+    found_library = next((folder / "arguments" for folder in folders if (folder / "arguments").is_dir()), None)
+    found_profile = next((folder / PROFILE_NAME for folder in folders if (folder / PROFILE_NAME).is_file()), None)
+    # A folder called "templates" is ours only beside a library or a profile: many programs have one.
+    roots = [path.parent for path in (found_profile, found_library) if path]
+    found_templates = next((root / "templates" for root in roots if (root / "templates").is_dir()), None)
+    own_templates = _absolute(start, templates) or found_templates
+    own = [own_templates] if own_templates and own_templates != shipped("templates") else []
+    return Workspace(
+        start,
+        _absolute(start, library) or found_library or shipped("arguments"),
+        (*own, shipped("templates")),
+        _absolute(start, profile) or found_profile,
+    )
+
+
+def _absolute(start: Path, path: Path | None) -> Path | None:
+    return start / path if path else None
+
+
+def start(current: Path, folder: Path) -> str:
+    """Put a commented profile in a folder, made where needed, and return its path from the current folder.
+
+    Raises:
+        CommandError: there is a profile already, or the folder cannot be made.
+    """
+    path = current / folder / PROFILE_NAME
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write((shipped("starter") / PROFILE_NAME).read_text(encoding="utf-8"))
+    except FileExistsError:
+        raise CommandError([problem(Location(str(folder / PROFILE_NAME)), "folder-not-empty", name=str(folder / PROFILE_NAME))]) from None
+    except OSError as error:
+        raise CommandError([problem(Location(str(folder)), "output-failed", reason=error.strerror or error)]) from None
+    return str(folder / PROFILE_NAME)

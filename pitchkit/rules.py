@@ -1,0 +1,112 @@
+"""What must hold within a library: links that lead somewhere, words from the vocabularies, claims no firmer than their source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from pitchkit.diagnostics import Diagnostic, Location, problem
+from pitchkit.library import Library, Place
+from pitchkit.model import Entry
+from pitchkit.suggesting import suggest
+
+LOOKUP = re.compile(r"\{\{\s*([a-z_]+(?:\.[a-z0-9_-]+)+)\s*\}\}")
+"""A plain value looked up in a text: `{{ municipality.name }}`."""
+
+LOOKUP_ROOTS = ("organisation", "contact", "municipality", "figures")
+REQUIREMENT_ROOTS = ("costs", *LOOKUP_ROOTS)
+
+
+def structure_problems(library: Library) -> Iterator[Diagnostic]:
+    """Yield everything that keeps the entries from being used as they stand."""
+    for entry in library.entries:
+        place = library.places[entry.id]
+        yield from _links(library, entry, place)
+        yield from _versions(library, entry, place)
+        yield from _claims(library, entry, place)
+        yield from _needs_of_kind(entry, place)
+        yield from _lookups(entry, place)
+
+
+def _links(library: Library, entry: Entry, place: Place) -> Iterator[Diagnostic]:
+    audience_ids = [audience.id for audience in library.audiences]
+    vocabularies: tuple[tuple[str, tuple[str, ...], Collection[str], str], ...] = (
+        ("audiences", entry.audiences, audience_ids, "audience-unknown"),
+        ("themes", entry.themes, library.theme_by_id, "theme-unknown"),
+        ("policy", entry.policy, library.policy_by_id, "policy-unknown"),
+        ("answers", entry.answers, library.entry_by_id, "entry-unknown"),
+    )
+    for field, words, known, code in vocabularies:
+        for index, word in enumerate(words):
+            if word not in known:
+                yield problem(place.locate(field, index), code, word=word, suggestion=suggest(word, known))
+    for index, evidence in enumerate(entry.evidence):
+        if evidence.source not in library.source_by_id:
+            yield _unknown_source(library, place.locate("evidence", index, "source"), evidence.source)
+    if entry.published and entry.published not in library.source_by_id:
+        yield _unknown_source(library, place.locate("published"), entry.published)
+
+
+def _unknown_source(library: Library, where: Location, word: str) -> Diagnostic:
+    return problem(where, "source-unknown", word=word, suggestion=suggest(word, library.source_by_id))
+
+
+def _versions(library: Library, entry: Entry, place: Place) -> Iterator[Diagnostic]:
+    for name in entry.versions:
+        if name not in entry.audiences:
+            yield problem(place.locate_key("versions", name), "version-unlisted", audience=name, suggestion=suggest(name, entry.audiences))
+    for audience in library.audiences:
+        if not audience.opt_in or audience.id not in entry.audiences or len(entry.audiences) == 1:
+            continue
+        version = entry.versions.get(audience.id)
+        lacking = [name for name in ("title", "text") if not version or not getattr(version, name)]
+        if lacking:
+            yield problem(place.locate("id"), "version-incomplete", id=entry.id, audience=audience.id, fields=", ".join(lacking))
+
+
+def _claims(library: Library, entry: Entry, place: Place) -> Iterator[Diagnostic]:
+    if entry.certainty == "onderbouwd":
+        types = {library.source_by_id[one.source].type for one in entry.evidence if one.source in library.source_by_id}
+        if "research" not in types:
+            yield problem(place.locate("certainty"), "certainty-too-firm", id=entry.id)
+    if entry.valid_until and not any(library.policy_by_id[one].dated for one in entry.policy if one in library.policy_by_id):
+        yield problem(place.locate("valid_until"), "dated-without-policy", id=entry.id)
+
+
+def _needs_of_kind(entry: Entry, place: Place) -> Iterator[Diagnostic]:
+    if entry.kind == "argument" and not entry.short:
+        yield problem(place.locate("id"), "argument-without-short", id=entry.id)
+    if entry.kind in ("argument", "factor") and not entry.certainty:
+        yield problem(place.locate("id"), "certainty-missing", id=entry.id)
+    if entry.kind == "objection" and not entry.answers:
+        yield problem(place.locate("id"), "objection-without-answer", id=entry.id)
+    if entry.answers and entry.kind != "objection":
+        yield problem(place.locate_key("answers"), "answers-without-objection", id=entry.id)
+    if entry.kind == "experience" and not entry.published and not entry.consent:
+        yield problem(place.locate("id"), "experience-without-consent", id=entry.id)
+    for index, needed in enumerate(entry.requires):
+        if needed.split(".")[0] not in REQUIREMENT_ROOTS or "." not in needed:
+            yield problem(place.locate("requires", index), "requires-unknown", word=needed, choices=", ".join(REQUIREMENT_ROOTS))
+
+
+def _lookups(entry: Entry, place: Place) -> Iterator[Diagnostic]:
+    for steps, text in entry_texts(entry):
+        if "{{" not in text and "{%" not in text:
+            continue
+        for match in LOOKUP.finditer(text):
+            if match[1].split(".")[0] not in LOOKUP_ROOTS:
+                yield problem(place.locate(*steps), "lookup-unknown", word=match[1], choices=", ".join(LOOKUP_ROOTS))
+        rest = LOOKUP.sub("", text)
+        if "{{" in rest or "{%" in rest:
+            yield problem(place.locate(*steps), "lookup-form")
+
+
+def entry_texts(entry: Entry) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield every wording of an entry with the keys that lead to it."""
+    for name in ("title", "text", "short"):
+        if value := getattr(entry, name):
+            yield (name,), value
+    for audience, version in entry.versions.items():
+        for name in ("title", "text", "short"):
+            if value := getattr(version, name):
+                yield ("versions", audience, name), value

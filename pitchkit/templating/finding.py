@@ -1,0 +1,114 @@
+"""Which documents there are: every `<document>/<audience>.md.j2` (or `any.md.j2`) in the template folders, with its front matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from pitchkit import yamlsource
+from pitchkit.diagnostics import ContentError, Diagnostic, Location, problem
+from pitchkit.order import FrontMatter
+from pitchkit.suggesting import suggest
+from pitchkit.validation import validate
+from pitchkit.yamlsource import YamlFile
+
+_FRONT = re.compile(r"---\n(.*?)^---\s*$\n?", re.DOTALL | re.MULTILINE)
+SUFFIX = ".md.j2"
+ANY = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """One template: the document it makes, the audience in its name, its head and where both stand."""
+
+    document: str
+    audience: str
+    name: str
+    path: str
+    front: FrontMatter
+    file: YamlFile
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateFolders:
+    """Folders with templates, the first one going before the rest; `show` gives a path as messages name it."""
+
+    folders: tuple[Path, ...]
+    show: Callable[[Path], str]
+
+    def path_of(self, name: str) -> Path | None:
+        """Return the file with this name within the folders, or None; a link that leads outside its folder does not count."""
+        for folder in self.folders:
+            path = folder / name
+            if path.is_file() and path.resolve().is_relative_to(folder.resolve()):
+                return path
+        return None
+
+    def source(self, name: str) -> tuple[str, str]:
+        """Return a template's text, with its front matter as empty lines, and the path that messages name.
+
+        Raises:
+            ContentError: the file cannot be read.
+        """
+        path = self.path_of(name)
+        if path is None:
+            raise ContentError([problem(Location(name), "template-missing", name=name, suggestion="")])
+        text = yamlsource.read_text(path, self.show(path))
+        front = _FRONT.match(text)
+        return ("\n" * front[0].count("\n") + text[front.end() :] if front else text), self.show(path)
+
+
+def find_templates(folders: TemplateFolders, audiences: Iterable[str]) -> tuple[tuple[Template, ...], tuple[Diagnostic, ...]]:
+    """Return every template, by document and audience, and what is wrong with their heads."""
+    known = set(audiences)
+    found: list[Diagnostic] = []
+    templates: dict[str, Template] = {}
+    for folder in reversed(folders.folders):
+        for path in sorted(folder.glob(f"*/*{SUFFIX}"), key=lambda one: one.as_posix()):
+            if path.name.startswith("_") or path.parent.name.startswith("_"):
+                continue
+            template = _read_template(folders, path, known, found)
+            if template:
+                templates[template.name] = template
+    return tuple(templates[name] for name in sorted(templates)), tuple(found)
+
+
+def _read_template(folders: TemplateFolders, path: Path, known: set[str], found: list[Diagnostic]) -> Template | None:
+    audience, document = path.name.removesuffix(SUFFIX), path.parent.name
+    shown = folders.show(path)
+    try:
+        text = yamlsource.read_text(path, shown)
+        match = _FRONT.match(text)
+        if not match:
+            raise ContentError([problem(Location(shown, 1, 1), "template-without-head")])
+        file = yamlsource.parse(match[1], shown, first_line=2)
+        front, problems = validate(file, file.data or {}, FrontMatter)
+    except ContentError as error:
+        found += error.diagnostics
+        return None
+    found += problems
+    if front is None:
+        return None
+    found += [
+        problem(file.locate(("audiences", index)), "audience-unknown", word=name, suggestion=suggest(name, known))
+        for index, name in enumerate(front.audiences)
+        if name not in known
+    ]
+    if audience != ANY and audience not in front.audiences:
+        found.append(problem(file.locate(("audiences",)), "template-audience", audience=audience))
+    return Template(document, audience, f"{document}/{path.name}", shown, front, file)
+
+
+def choose(templates: Iterable[Template], document: str, audience: str) -> Template | None:
+    """Return the template for a document and audience: its own before the one for any audience."""
+    fitting = [one for one in templates if one.document == document and audience in one.front.audiences]
+    return next((one for one in fitting if one.audience == audience), next((one for one in fitting if one.audience == ANY), None))
+
+
+def declared_pairs(templates: Iterable[Template], audiences: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Return every pair of document and audience that some template declares, documents by name, audiences in library order."""
+    every = tuple(templates)
+    documents = sorted({one.document for one in every})
+    return tuple((document, audience) for document in documents for audience in audiences if choose(every, document, audience))

@@ -1,0 +1,186 @@
+"""A selection and a template become Markdown. Templates are data from others: sandboxed, without clock, network or other files."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, NoReturn
+
+import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+
+from pitchkit.diagnostics import ContentError, Location, problem
+from pitchkit.library import Library
+from pitchkit.order import Order
+from pitchkit.profile import Group
+from pitchkit.selection import Selection
+from pitchkit.templating.finding import Template, TemplateFolders
+from pitchkit.templating.values import Markdown, Open, Record, figures, literal, printer, record
+from pitchkit.templating.views import Notes, SectionView, Views
+from pitchkit.typography import Formats
+from pitchkit.suggesting import suggest
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What a template said: title and subtitle as Markdown on one line, the body with its notes as Markdown."""
+
+    title: str
+    subtitle: str
+    body: str
+
+
+class _Unknown(jinja2.StrictUndefined):
+    """A name that is nowhere: it fails with the names that are."""
+
+    __slots__ = ()
+
+    def _fail_with_undefined_error(self, *_args: Any, **_kwargs: Any) -> NoReturn:
+        owner, name = self._undefined_obj, self._undefined_name or ""
+        raise _UnknownName(name, owner.names() if isinstance(owner, Record) else ())
+
+    __str__ = __iter__ = __len__ = __bool__ = __eq__ = __ne__ = __hash__ = __getitem__ = __call__ = __html__ = (  # type: ignore[assignment]
+        _fail_with_undefined_error
+    )
+
+
+class _UnknownName(jinja2.UndefinedError):
+    def __init__(self, name: str, choices: tuple[str, ...]) -> None:
+        super().__init__(name)
+        self.name, self.choices = name, choices
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    # "x" * 10**9 would fill the memory; no template needs to multiply.
+    intercepted_binops = frozenset(("*", "**"))
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        raise SecurityError(operator)
+
+
+class Renderer:
+    """Renders the templates of some folders for documents of one library."""
+
+    def __init__(self, folders: TemplateFolders, library: Library) -> None:
+        self._library = library
+        self._formats = Formats(library.settings.language)
+        self._folders = folders
+        self._environment = _Sandbox(
+            loader=jinja2.FunctionLoader(self._load),
+            undefined=_Unknown,
+            finalize=printer(self._formats.date, self._formats.number),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self._environment.filters["indent"] = _indent
+        self._environment.filters["date"] = self._formats.date
+        self._environment.filters["euro"] = lambda value: self._formats.euro(Decimal(value))
+
+    def render(self, template: Template, order: Order, selection: Selection) -> Rendered:
+        """Return what a template says of a selection.
+
+        Raises:
+            ContentError: the template asks for something that is not there, loops, or does what the sandbox forbids.
+        """
+        notes = Notes() if template.front.notes else None
+        context = self._context(template, order, selection, notes)
+        title = self._run(template, context, template.front.title)
+        subtitle = self._run(template, context, template.front.subtitle or "")
+        body = self._run(template, context, None)
+        definitions = "\n\n".join(notes.definitions(body)) if notes else ""
+        return Rendered(" ".join(title.split()), " ".join(subtitle.split()), f"{body}\n\n{definitions}\n" if definitions else body)
+
+    def check(self, template: Template) -> None:
+        """Parse a template without filling it; raises ContentError."""
+        self._guard(template, lambda: self._environment.get_template(template.name))
+
+    def _load(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        if self._folders.path_of(name) is None:
+            return None
+        text, shown = self._folders.source(name)
+        return text, shown, lambda: True
+
+    def _run(self, template: Template, context: dict[str, object], text: str | None) -> str:
+        def run() -> str:
+            source = self._environment.get_template(template.name) if text is None else self._environment.from_string(text)
+            return source.render(context)
+
+        return self._guard(template, run)
+
+    def _guard(self, template: Template, run: Callable[[], Any]) -> Any:
+        try:
+            return run()
+        except jinja2.TemplateNotFound as error:
+            where, code = _place_in_template(error, template), "template-missing"
+            raise ContentError([problem(where, code, name=error.name or "", suggestion="")]) from None
+        except jinja2.TemplateSyntaxError as error:
+            where = Location(error.filename or template.path, error.lineno, 1)
+            raise ContentError([problem(where, "template-syntax", detail=error.message or "")]) from None
+        except _UnknownName as error:
+            where = _place_in_template(error, template)
+            raise ContentError([problem(where, "template-unknown-name", name=error.name, suggestion=suggest(error.name, error.choices))]) from None
+        except SecurityError as error:
+            raise ContentError([problem(_place_in_template(error, template), "template-forbidden", detail=error)]) from None
+        except RecursionError as error:
+            raise ContentError([problem(_place_in_template(error, template), "template-loop")]) from None
+        except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+            raise ContentError([problem(_place_in_template(error, template), "template-failed", detail=error)]) from None
+
+    def _context(self, template: Template, order: Order, selection: Selection, notes: Notes | None) -> dict[str, object]:
+        profile, settings = order.profile, self._library.settings
+        values: dict[str, object] = {
+            name: record(name, getattr(profile, name)) for name in ("organisation", "contact", "municipality")
+        } | {"figures": figures(profile.figures, self._formats.number)}
+        views = Views(self._library, order, lambda path: self._look_up(values, path), notes)
+        request = profile.requests.get(order.audience.id) or Open(f"requests.{order.audience.id}")
+        return values | {
+            "document": order.document,
+            "date": order.date,
+            "audience": record("", order.audience),
+            "draft": not order.final,
+            "fictitious": profile.fictitious,
+            "request": request,
+            "position": settings.positions.get(order.position, order.position) if order.position else Open("position"),
+            "groups": tuple(self._group(group) for group in order.groups) or Open("groups"),
+            "group": self._group(order.group),
+            "outcomes": tuple(record(f"outcomes.{number}", one) for number, one in enumerate(profile.outcomes, 1)) or Open("outcomes"),
+            "costs_omitted": profile.costs == "omit",
+            "aims": views.aims(selection),
+            "entries": views.sections(selection, tuple(template.front.sections)),
+            "sources": views.sources(selection) if notes else (),
+            "field": Open,
+        }
+
+    def _group(self, group: Group | None) -> Record:
+        if group is None:
+            return Record({name: Open(f"groups.{name}") for name in Group.model_fields})
+        values = record(f"groups.{group.id}", group)
+        label = self._library.settings.group_types.get(group.type or "", group.type)
+        return Record({name: values[name] for name in values.names()} | ({"type": label} if label else {}))
+
+    def _look_up(self, values: dict[str, object], path: str) -> Markdown:
+        value: Any = Record(values)
+        for name in path.split("."):
+            try:
+                value = value[name]
+            except (KeyError, TypeError):
+                return Markdown(str(Open(path)))
+        return Markdown(str(value)) if isinstance(value, Open) else literal(str(value))
+
+
+def _indent(text: str, width: int = 2) -> Markdown:
+    """Return Markdown whose lines after the first are indented, so that it can follow a list mark."""
+    return Markdown(str(Markdown.escape(text)).replace("\n", "\n" + " " * width))
+
+
+def _place_in_template(error: BaseException, template: Template) -> Location:
+    # Jinja's runtime errors carry no line: the last frame that lies in a template does.
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".md.j2")]
+    return Location(frames[-1].filename, frames[-1].lineno or 0, 1) if frames else Location(template.path)
+
+
+__all__ = ["Rendered", "Renderer", "SectionView"]

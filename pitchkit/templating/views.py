@@ -1,0 +1,172 @@
+"""What a template sees of a selection: entries with their words, notes and answers, the sources they rest on, the aims they serve."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from pitchkit.library import Library
+from pitchkit.model import Entry, Evidence, Source
+from pitchkit.order import Order
+from pitchkit.rules import LOOKUP
+from pitchkit.selection import Chosen, Selection
+from pitchkit.templating.values import Markdown, Open, Record, literal
+
+_LEAD = re.compile(r"((?:[-*+]|\d+[.)])\s+)?")
+AIM_ENTRIES = 2
+"""How many entries stand beside one municipal aim: a table cell holds two claims, three become a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """An entry as a template prints it. `text` and `line` carry the marks of the entry and its note; `title` is bare."""
+
+    id: str
+    kind: str
+    title: Markdown
+    text: Markdown
+    line: Markdown
+    theme: str
+    themes: tuple[str, ...]
+    positions: tuple[str, ...]
+    answers: tuple[EntryView, ...]
+
+    @property
+    def claim(self) -> Markdown:
+        """The title as a sentence, with a full stop unless it asks or exclaims."""
+        return Markdown(self.title if self.title.endswith(("?", "!")) else f"{self.title}.")
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    """The entries of one section that stand under one theme."""
+
+    label: str
+    entries: tuple[EntryView, ...]
+
+
+class SectionView(tuple[EntryView, ...]):
+    """The entries of one section, in order."""
+
+    __slots__ = ()
+
+    @property
+    def by_theme(self) -> tuple[ThemeView, ...]:
+        """The same entries under the themes they were chosen for, in that order."""
+        labels = dict.fromkeys(one.theme for one in self)
+        return tuple(ThemeView(label, tuple(one for one in self if one.theme == label)) for label in labels)
+
+
+@dataclass(frozen=True, slots=True)
+class AimView:
+    """A municipal aim and the claims that serve it: `adds` is an open field when nothing says what the aim serves."""
+
+    text: object
+    source: object
+    page: object
+    adds: Markdown
+
+
+@dataclass
+class Notes:
+    """The notes of one document: the same words are one note, under the label of who said them first."""
+
+    labels: dict[str, str] = field(default_factory=dict)
+
+    def mark(self, label: str, text: str) -> str:
+        """Return the mark for a note, and remember its words."""
+        return f"[^{self.labels.setdefault(text, label)}]"
+
+    def definitions(self, rendered: str) -> Iterator[str]:
+        """Yield the definition of every note that a rendered text refers to."""
+        used = set(re.findall(r"\[\^([a-z0-9-]+)\]", rendered))
+        return (f"[^{label}]: {text}" for text, label in self.labels.items() if label in used)
+
+
+class Views:
+    """Makes the views of one selection."""
+
+    def __init__(self, library: Library, order: Order, look_up: Callable[[str], Markdown], notes: Notes | None) -> None:
+        self._library = library
+        self._order = order
+        self._look_up = look_up
+        self._notes = notes
+
+    def sections(self, selection: Selection, names: tuple[str, ...]) -> Record:
+        """Return the sections by name."""
+        return Record({name: SectionView(self._chosen(one) for one in selection.section(name)) for name in names})
+
+    def aims(self, selection: Selection) -> tuple[AimView, ...] | Open:
+        """Return the municipality's aims, each with the heaviest chosen arguments that serve it; no argument serves two aims if it can be helped."""
+        aims = self._order.profile.municipality.aims
+        if not aims:
+            return Open("municipality.aims")
+        arguments = sorted((one.entry for one in selection.chosen if one.entry.kind == "argument"), key=lambda entry: (-entry.weight, entry.id))
+        used: set[str] = set()
+        views = []
+        for number, aim in enumerate(aims, 1):
+            key = f"municipality.aims.{number}"
+            serving = [entry for entry in arguments if set(aim.serves) & {*entry.policy, *entry.themes}]
+            serving.sort(key=lambda entry: entry.id in used)
+            used |= {entry.id for entry in serving[:AIM_ENTRIES]}
+            claims = [f"{self._inline(entry.wording(self._order.audience.id).title)}." for entry in serving[:AIM_ENTRIES]]
+            adds = Markdown(" ".join(claims)) if claims else Markdown(str(Open(f"{key}.serves")))
+            views.append(AimView(aim.text, aim.source or Open(f"{key}.source"), aim.page or Open(f"{key}.page"), adds))
+        return tuple(views)
+
+    def sources(self, selection: Selection) -> tuple[Markdown, ...]:
+        """Return the full line of every source that the chosen entries rest on, in the library's order."""
+        used = {evidence.source for one in selection.chosen for evidence in one.entry.evidence}
+        return tuple(citation(source) for source in self._library.sources if source.id in used)
+
+    def _chosen(self, one: Chosen) -> EntryView:
+        label = self._library.theme_by_id[one.theme].label if one.theme else ""
+        return self._view(one.entry, label, full=one.length == "full")
+
+    def _view(self, entry: Entry, theme: str, *, full: bool) -> EntryView:
+        wording = entry.wording(self._order.audience.id)
+        positions = self._library.settings.positions
+        return EntryView(
+            entry.id,
+            entry.kind,
+            self._inline(wording.title),
+            self._marked(entry, self._inline(wording.text if full else wording.short)),
+            self._marked(entry, self._inline(" ".join(wording.short.split()))),
+            theme,
+            tuple(self._library.theme_by_id[one].label for one in entry.themes),
+            tuple(positions.get(one, one) for one in entry.positions),
+            tuple(self._answers(entry)),
+        )
+
+    def _answers(self, entry: Entry) -> Iterator[EntryView]:
+        for entry_id in entry.answers:
+            answer = self._library.entry_by_id[entry_id]
+            if self._order.audience.id in answer.audiences and not answer.requires:
+                yield self._view(answer, "", full=False)
+
+    def _marked(self, entry: Entry, text: Markdown) -> Markdown:
+        lead = _LEAD.match(text)
+        cut = lead.end() if lead else 0
+        note = self._notes.mark(entry.id, note_text(self._library, entry.evidence)) if self._notes and entry.evidence else ""
+        return Markdown(f"{text[:cut]}{{+{entry.id}}}{text[cut:].rstrip()}{note}{{-{entry.id}}}")
+
+    def _inline(self, text: str) -> Markdown:
+        return Markdown(LOOKUP.sub(lambda match: self._look_up(match[1]), text))
+
+
+def note_text(library: Library, evidence: tuple[Evidence, ...]) -> Markdown:
+    """Return the words of a note: each source in short with the places in it."""
+    places: dict[str, list[str]] = {}
+    for one in evidence:
+        places.setdefault(one.source, []).append(one.place)
+    return Markdown(" ".join(f"{literal(library.source_by_id[source].short)}: {literal('; '.join(where))}." for source, where in places.items()))
+
+
+def citation(source: Source) -> Markdown:
+    """Return a source's full line for a list of sources, with a link where it has an address."""
+    title = f"*{literal(source.title)}*"
+    if source.url:
+        title = f"[{title}](<{source.url}>)"
+    parts = [literal(source.author), title, *([literal(source.publisher)] if source.publisher else []), literal(source.year)]
+    return Markdown(", ".join(parts) + ".")

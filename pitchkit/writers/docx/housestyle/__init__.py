@@ -1,0 +1,26 @@
+"""The house style: an organisation's own .docx or .dotx, read into a frame. The only door to lxml in this writer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pitchkit.writers.docx.frame import HouseStyle
+from pitchkit.writers.docx.housestyle.framing import make_frame
+from pitchkit.writers.docx.housestyle.opening import open_package, refuse
+from pitchkit.writers.docx.housestyle.wordxml import BrokenXML
+
+__all__ = ["read_house_style"]
+
+
+def read_house_style(path: Path) -> HouseStyle:
+    """Return the Word file as a house style: its styles, page, headers, footers and logo.
+
+    Its text goes, except what stands round a paragraph that says `{{ inhoud }}` or `{{ document }}`. Raise ContentError for
+    a file that cannot be read or used; addresses in it are kept and never followed.
+    """
+    package = open_package(path)
+    try:
+        frame, missing = make_frame(package)
+    except BrokenXML as broken:
+        refuse(path, "style-unreadable", part=broken.part)
+    return HouseStyle(path.name, frame, missing)

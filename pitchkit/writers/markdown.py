@@ -1,0 +1,182 @@
+"""A document as Markdown: clean CommonMark with tables and notes, good to read as it stands.
+
+A box is a block quote under a strong line, a table's title an emphasised line above it, a figure's caption an emphasised
+line right under the picture. The last line carries the hash of all above it: when it no longer fits, the file was edited.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import assert_never
+
+from pitchkit.document import (
+    Block,
+    Blocks,
+    Box,
+    Checklist,
+    Document,
+    Emphasis,
+    Figure,
+    Heading,
+    Inlines,
+    ListBlock,
+    Note,
+    Paragraph,
+    Quote,
+    Strong,
+    Table,
+    Text,
+)
+from pitchkit.outline import TO_FILL_IN, note_labels, plain_text, used_notes
+from pitchkit.typography import Formats
+from pitchkit.writers.markdown_lines import Terms, write_lines, write_picture, write_single_line
+
+_SEAL = re.compile(rb"<!-- pitchkit: sha256:([0-9a-f]{64}) -->\n\Z")
+_MARKERS = {True: ("{}.", "{})"), False: ("-", "*")}  # the second one keeps a list apart from the list before it
+
+
+def write(document: Document) -> bytes:
+    """Return the file: title, subtitle, author and date, the blocks, the notes, and a last line with the hash of all that."""
+    title = write_single_line((Text(document.title),), Terms())
+    front = (write_lines((Text(line),), Terms()) for line in (document.subtitle, _byline(document)))
+    body = write_blocks(document.blocks, document.notes, document.words.to_fill_in)
+    content = (_joined([_heading(1, title), *front, body.rstrip("\n").split("\n")]) + "\n\n").encode()
+    return content + f"<!-- pitchkit: sha256:{hashlib.sha256(content).hexdigest()} -->\n".encode()
+
+
+def is_untouched(data: bytes) -> bool:
+    """Return whether a file is still what `write` made of it; other line ends, as git may give it, do not count."""
+    data = data.replace(b"\r\n", b"\n")
+    seal = _SEAL.search(data)
+    return seal is not None and hashlib.sha256(data[: seal.start()]).hexdigest().encode() == seal[1]
+
+
+def write_blocks(blocks: Blocks, notes: Iterable[Note] = (), to_fill_in: str = TO_FILL_IN) -> str:
+    """Return blocks and the notes they refer to, numbered in the order of first use; it ends with a newline.
+
+    Without notes only the references are written.
+    """
+    terms = Terms({label: str(number) for number, label in enumerate(note_labels(blocks), 1)}, to_fill_in)
+    definitions = [
+        line
+        for note in (used_notes(blocks, notes) if notes else ())
+        for line in _indented(f"[^{terms.numbers[note.label]}]: ", write_lines(note.content, terms), 4)
+    ]
+    return _joined([_blocks(blocks, terms), definitions]) + "\n"
+
+
+def _byline(document: Document) -> str:
+    shown = Formats(document.language).date(date.fromisoformat(document.date)) if document.date else ""
+    return ", ".join(part for part in (document.author, shown) if part)
+
+
+def _joined(parts: Iterable[list[str]]) -> str:
+    return "\n\n".join("\n".join(lines) for lines in parts if lines)
+
+
+# --- blocks ------------------------------------------------------------------------------------------------------
+
+
+def _blocks(blocks: Blocks, terms: Terms, *, is_tight: bool = False) -> list[str]:
+    lines: list[str] = []
+    before: bool | None = None  # the kind of list that was just written, if it was a list
+    is_other = False
+    for block in blocks:
+        kind = _list_kind(block)
+        is_other = kind is not None and kind == before and not is_other
+        if written := _block(block, terms, is_other=is_other):
+            lines.extend([""] if lines and not is_tight else [])
+            lines.extend(written)
+            before = kind
+    return lines
+
+
+def _block(block: Block, terms: Terms, *, is_other: bool) -> list[str]:
+    match block:
+        case Heading(level, content):
+            return _heading(level + 1, write_single_line(content, terms))
+        case Paragraph(content):
+            return write_lines(content, terms)
+        case ListBlock(is_ordered, items):
+            return _list(items, terms, _MARKERS[is_ordered][is_other])
+        case Checklist(items):
+            return _list(items, terms, _MARKERS[False][is_other], tick="[ ] ")
+        case Table():
+            return _table(block, terms)
+        case Quote(blocks):
+            return _quoted(_blocks(blocks, terms) or [""])
+        case Box(title, blocks):
+            return _quoted(_joined([write_lines((Strong(title),), terms), _blocks(blocks, terms)]).split("\n"))
+        case Figure(path, alt, caption):
+            under = write_lines((Emphasis(caption),), terms)
+            return [write_picture(path, alt) + ("\\" if under else ""), *under]
+        case _:
+            assert_never(block)
+
+
+def _heading(depth: int, content: str) -> list[str]:
+    """A heading whose last word is made of number signs would lose it."""
+    return ["#" * depth + " " + re.sub(r"(^|\s)(#*)#$", r"\1\2\\#", content)]
+
+
+def _quoted(lines: Iterable[str]) -> list[str]:
+    return [f"> {line}".rstrip() for line in lines]
+
+
+# --- lists -------------------------------------------------------------------------------------------------------
+
+
+def _list_kind(block: Block) -> bool | None:
+    """Whether a list is numbered; nothing for other blocks."""
+    match block:
+        case ListBlock(is_ordered, _):
+            return is_ordered
+        case Checklist():
+            return False
+        case _:
+            return None
+
+
+def _list(items: Iterable[Blocks], terms: Terms, marker: str, tick: str = "") -> list[str]:
+    items = tuple(items)
+    is_tight = all(map(_is_tight, items))
+    lines: list[str] = []
+    for number, item in enumerate(items, 1):
+        lead = marker.format(number) + " "
+        lines.extend([""] if lines and not is_tight else [])
+        lines.extend(_indented(lead + tick, _blocks(item, terms, is_tight=is_tight), len(lead)))
+    return lines
+
+
+def _is_tight(item: Blocks) -> bool:
+    """Whether an item is one paragraph, perhaps with such lists under it."""
+    if not item or not isinstance(item[0], Paragraph) or not plain_text(item[0].content):
+        return False
+    return all(isinstance(block, ListBlock | Checklist) and all(map(_is_tight, block.items)) for block in item[1:])
+
+
+def _indented(lead: str, lines: list[str], width: int) -> list[str]:
+    first, *rest = lines or [""]
+    return [(lead + first).rstrip(), *((" " * width + line).rstrip() for line in rest)]
+
+
+# --- tables ------------------------------------------------------------------------------------------------------
+
+
+def _table(table: Table, terms: Terms) -> list[str]:
+    rule = ["--:" if side == "right" else "---" for side in table.align]
+    rows = [_row([_cell(cell, terms) for cell in row]) for row in (table.header, *table.rows)]
+    lines = [rows[0], _row(rule), *rows[1:]]
+    title = write_lines((Emphasis(table.title),), terms)
+    return [*title, "", *lines] if title else lines
+
+
+def _cell(content: Inlines, terms: Terms) -> str:
+    return write_single_line(content, terms).replace("|", "\\|")
+
+
+def _row(cells: Iterable[str]) -> str:
+    return "".join(f"| {cell} " if cell else "| " for cell in cells) + "|"

@@ -1,0 +1,228 @@
+"""A YAML file as plain data, with the place of every value. The only door to yaml.
+
+A scalar is text, whatever it looks like: `no`, `12:30` and `1.10` stay what was typed. The type of the field that takes
+it decides whether it is a number, a date or a yes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+import yaml
+
+from pitchkit.diagnostics import ContentError, Diagnostic, Location, problem
+
+Data: TypeAlias = "dict[str, Data] | list[Data] | str | None"
+Step = str | int
+
+_LOADER: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""What cannot stand in XML, or shows nothing and breaks a document; XML 1.0, section 2.2 and its discouraged ranges."""
+
+_SYNTAX_CODES = (
+    (r"mapping values are not allowed", "yaml-colon"),
+    (r"while scanning a quoted scalar|found unexpected end of stream", "yaml-quote"),
+    (r"while parsing a flow", "yaml-bracket"),
+    (r"while parsing a block|did not find expected key|could not find expected ':'", "yaml-indent"),
+    (r"undefined alias|while scanning an? (?:anchor|alias)", "yaml-alias"),
+    (r"cannot start any token|unknown escape character", "yaml-sign"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class YamlFile:
+    """What a file says (`data`, None for an empty file) and where it says it."""
+
+    path: str
+    data: Data
+    text: str
+    _node: yaml.Node | None
+
+    def locate(self, steps: tuple[Step, ...]) -> Location:
+        """Return the place of the value that these keys and positions lead to, or of the last step that exists."""
+        node = self._node
+        for step in steps:
+            below = _child(node, step)
+            if below is None:
+                break
+            node = below
+        return _location(self.path, node)
+
+    def locate_key(self, steps: tuple[Step, ...]) -> Location:
+        """Return the place of the key itself that these steps lead to."""
+        node = self._node
+        for step in steps[:-1]:
+            node = _child(node, step)
+        if isinstance(node, yaml.MappingNode):
+            for key, _ in node.value:
+                if key.value == steps[-1]:
+                    return _location(self.path, key)
+        return self.locate(steps)
+
+    def line_of_text(self, steps: tuple[Step, ...], line: int) -> Location:
+        """Return the place of line `line` (from 0) within a text value; exact for block texts, else its first line."""
+        start = self.locate(steps)
+        lines = self.text.splitlines()
+        if start.line and start.line <= len(lines) and re.search(r"[|>][-+0-9]*\s*(#.*)?$", lines[start.line - 1][start.column - 1 :]):
+            number = start.line + 1 + line
+            indent = len(lines[number - 1]) - len(lines[number - 1].lstrip()) if number <= len(lines) else 0
+            return Location(self.path, number, indent + 1)
+        return start
+
+
+def read_text(path: Path, name: str) -> str:
+    """Return a text file's contents.
+
+    Raises:
+        ContentError: the file is not there, may not be read, or is not UTF-8.
+    """
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        raise ContentError([problem(Location(name), "file-missing")]) from None
+    except IsADirectoryError:
+        raise ContentError([problem(Location(name), "file-is-folder")]) from None
+    except PermissionError:
+        raise ContentError([problem(Location(name), "file-no-rights")]) from None
+    except OSError as error:
+        raise ContentError([problem(Location(name), "file-unreadable", reason=error.strerror or str(error))]) from None
+    return decode(raw, name)
+
+
+def decode(raw: bytes, name: str) -> str:
+    """Return UTF-8 bytes as text, without a byte order mark and with line feeds only."""
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8", "replace").removeprefix("\ufeff")
+        place = Location(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        raise ContentError([problem(place, "file-encoding")]) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read(path: Path, name: str) -> YamlFile:
+    """Return a YAML file as data with places; `name` is what problems call it."""
+    return parse(read_text(path, name), name)
+
+
+def parse(text: str, name: str, first_line: int = 1) -> YamlFile:
+    """Return YAML text as data with places.
+
+    Raises:
+        ContentError: with every problem that keeps the text from being data.
+    """
+    lead = "\n" * (first_line - 1)
+    text = lead + text
+    found = _forbidden_signs(text, name)
+    if found:
+        raise ContentError(found)
+    try:
+        node = yaml.compose(text, Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        raise ContentError([_syntax_problem(error, text, name)]) from None
+    except (yaml.YAMLError, RecursionError):
+        raise ContentError([problem(Location(name), "yaml-syntax", detail="")]) from None
+    builder = _Builder(name)
+    try:
+        data = builder.build(node) if node is not None else None
+    except RecursionError:
+        raise ContentError([problem(Location(name), "yaml-depth")]) from None
+    if builder.found:
+        raise ContentError(builder.found)
+    return YamlFile(name, data, text, node)
+
+
+def forbidden_sign(text: str) -> str | None:
+    """Return the first sign in a text that no document can hold, as `U+0007`, or None."""
+    match = _FORBIDDEN.search(text)
+    return f"U+{ord(match.group()):04X}" if match else None
+
+
+def _forbidden_signs(text: str, name: str) -> list[Diagnostic]:
+    found = []
+    for match in _FORBIDDEN.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        column = match.start() - text.rfind("\n", 0, match.start())
+        found.append(problem(Location(name, line, column), "control-character", sign=f"U+{ord(match.group()):04X}"))
+    return found
+
+
+def _syntax_problem(error: yaml.MarkedYAMLError, text: str, name: str) -> Diagnostic:
+    detail = " ".join(str(part) for part in (error.context, error.problem) if part)
+    code = next((code for pattern, code in _SYNTAX_CODES if re.search(pattern, detail)), "yaml-syntax")
+    mark = error.problem_mark or error.context_mark
+    if code in ("yaml-quote", "yaml-bracket") and error.context_mark:
+        mark = error.context_mark
+    if mark and _is_tab(text, mark.line, mark.column):
+        code = "yaml-tab"
+    place = Location(name, mark.line + 1, mark.column + 1) if mark else Location(name)
+    return problem(place, code, **({"detail": detail} if code == "yaml-syntax" else {}))
+
+
+def _is_tab(text: str, line: int, column: int) -> bool:
+    lines = text.splitlines()
+    return line < len(lines) and (lines[line][column : column + 1] == "\t" or "\t" in lines[line][: len(lines[line]) - len(lines[line].lstrip())])
+
+
+def _location(path: str, node: yaml.Node | None) -> Location:
+    return Location(path, node.start_mark.line + 1, node.start_mark.column + 1) if node is not None else Location(path)
+
+
+def _child(node: yaml.Node | None, step: Step) -> yaml.Node | None:
+    if isinstance(node, yaml.MappingNode):
+        return next((value for key, value in node.value if key.value == step), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and 0 <= step < len(node.value):
+        item: yaml.Node = node.value[step]
+        return item
+    return None
+
+
+class _Builder:
+    """Turns nodes into data and notes what may not be there: equal keys, aliases, tags, hidden control characters."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.found: list[Diagnostic] = []
+        self._seen: set[int] = set()
+
+    def build(self, node: yaml.Node) -> Data:
+        if id(node) in self._seen:
+            self._report(node, "yaml-alias")
+            return None
+        self._seen.add(id(node))
+        if node.tag not in _PLAIN_TAGS and node.tag != "!":
+            self._report(node, "yaml-tag", tag=node.tag)
+            return None
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.build(item) for item in node.value]
+        return self._scalar(node)
+
+    def _scalar(self, node: yaml.Node) -> str | None:
+        value: str = node.value
+        if value in ("", "~") and not node.style:
+            return None
+        # An escape such as "\x07" in a quoted text is invisible to the check on the raw file.
+        if node.style == '"' and (sign := forbidden_sign(value)):
+            self._report(node, "control-character", sign=sign)
+        return value
+
+    def _mapping(self, node: yaml.MappingNode) -> Mapping[str, Data]:
+        data: dict[str, Data] = {}
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                self._report(key, "yaml-key")
+                continue
+            if key.value in data:
+                self._report(key, "yaml-duplicate-key", key=key.value)
+            data[key.value] = self.build(value)
+        return data
+
+    def _report(self, node: yaml.Node, code: str, **values: str) -> None:
+        self.found.append(problem(_location(self.name, node), code, **values))
