@@ -12,6 +12,7 @@ from pitchkit.model import Entry
 from pitchkit.profile import Profile
 from pitchkit.project import Workspace, shipped
 from pitchkit.rules import LOOKUP, entry_texts
+from pitchkit.selection import asks_for
 from pitchkit.suggesting import suggest
 from pitchkit.templating.finding import Template, TemplateFolders, find_templates
 from pitchkit.templating.rendering import Renderer
@@ -88,7 +89,4 @@ def _unreachable(library: Library, templates: tuple[Template, ...]) -> Iterator[
 def _can_reach(library: Library, template: Template, entry: Entry) -> bool:
     readers = entry.audiences or tuple(audience.id for audience in library.audiences if not audience.opt_in)
     audiences = template.front.audiences if template.audience == "any" else (template.audience,)
-    return bool(set(readers) & set(audiences)) and any(
-        entry.kind in section.kinds and (not section.themes or set(section.themes) & set(entry.themes))
-        for section in template.front.sections.values()
-    )
+    return bool(set(readers) & set(audiences)) and any(asks_for(section, entry) for section in template.front.sections.values())

@@ -77,6 +77,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "certainty-missing": (_("“{id}” does not say how certain it is"), _("Add certainty: mogelijk, aannemelijk or onderbouwd.")),
     "dated-without-policy": (_("“{id}” has an end date but no policy frame that has ended"), _("Name the frame in policy, so that it can still be used where it is named.")),
     "argument-without-short": (_("the argument “{id}” has no short wording"), _("Add short: one or two sentences that stand alone.")),
+    "short-missing": (_("the text of “{id}” has a list or several paragraphs and no short wording beside it"), _("Add short: one or two sentences on one line, for tables and lists.")),
+    "short-with-blocks": (_("the short wording of “{id}” has a list or several paragraphs"), _("Make it one or two sentences.")),
     "objection-without-answer": (_("the objection “{id}” has no answers"), _("Add answers: [id of an argument].")),
     "answers-without-objection": (_("“{id}” has answers but is not an objection"), _("Make its kind objection, or take the answers out.")),
     "experience-without-consent": (

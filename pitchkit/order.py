@@ -16,7 +16,7 @@ class Section(Frozen):
     """What a template asks the library for under one name.
 
     `themes` narrows and orders; `most` and `most_per_theme` are numbers of entries; `length` is the wording one starts with;
-    `keep` says that a word limit never takes an entry out of this section.
+    `keep` says that a word limit never takes an entry out of this section; `positions` asks only for entries of a funding position.
     """
 
     kinds: tuple[Kind, ...] = Field(min_length=1)
@@ -25,6 +25,7 @@ class Section(Frozen):
     most_per_theme: int | None = Field(default=None, ge=1)
     length: Literal["full", "short"] = "full"
     keep: bool = False
+    positions: bool = False
 
 
 class FrontMatter(Frozen):

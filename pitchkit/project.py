@@ -71,7 +71,7 @@ def start(current: Path, folder: Path) -> str:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write((shipped("starter") / PROFILE_NAME).read_text(encoding="utf-8"))
+            stream.write((_PACKAGE / "starter" / PROFILE_NAME).read_text(encoding="utf-8"))
     except FileExistsError:
         raise CommandError([problem(Location(str(folder / PROFILE_NAME)), "folder-not-empty", name=str(folder / PROFILE_NAME))]) from None
     except OSError as error:

@@ -17,6 +17,10 @@ LOOKUP_ROOTS = ("organisation", "contact", "municipality", "figures")
 REQUIREMENT_ROOTS = ("costs", *LOOKUP_ROOTS)
 
 
+COACHING_KINDS = ("tip", "step", "prerequisite", "condition")
+"""Kinds that speak to the groepswerker, whoever the reader of the document is."""
+
+
 def structure_problems(library: Library) -> Iterator[Diagnostic]:
     """Yield everything that keeps the entries from being used as they stand."""
     for entry in library.entries:
@@ -56,7 +60,7 @@ def _versions(library: Library, entry: Entry, place: Place) -> Iterator[Diagnost
         if name not in entry.audiences:
             yield problem(place.locate_key("versions", name), "version-unlisted", audience=name, suggestion=suggest(name, entry.audiences))
     for audience in library.audiences:
-        if not audience.opt_in or audience.id not in entry.audiences or len(entry.audiences) == 1:
+        if not audience.opt_in or audience.id not in entry.audiences or len(entry.audiences) == 1 or entry.kind in COACHING_KINDS:
             continue
         version = entry.versions.get(audience.id)
         lacking = [name for name in ("title", "text") if not version or not getattr(version, name)]
@@ -76,6 +80,11 @@ def _claims(library: Library, entry: Entry, place: Place) -> Iterator[Diagnostic
 def _needs_of_kind(entry: Entry, place: Place) -> Iterator[Diagnostic]:
     if entry.kind == "argument" and not entry.short:
         yield problem(place.locate("id"), "argument-without-short", id=entry.id)
+    for steps, text in entry_texts(entry):
+        if steps[-1] == "short" and _has_blocks(text):
+            yield problem(place.locate(*steps), "short-with-blocks", id=entry.id)
+        if steps[-1] == "text" and _has_blocks(text) and not _short_beside(entry, steps):
+            yield problem(place.locate(*steps), "short-missing", id=entry.id)
     if entry.kind in ("argument", "factor") and not entry.certainty:
         yield problem(place.locate("id"), "certainty-missing", id=entry.id)
     if entry.kind == "objection" and not entry.answers:
@@ -87,6 +96,14 @@ def _needs_of_kind(entry: Entry, place: Place) -> Iterator[Diagnostic]:
     for index, needed in enumerate(entry.requires):
         if needed.split(".")[0] not in REQUIREMENT_ROOTS or "." not in needed:
             yield problem(place.locate("requires", index), "requires-unknown", word=needed, choices=", ".join(REQUIREMENT_ROOTS))
+
+
+def _has_blocks(text: str) -> bool:
+    return bool(re.search(r"\n\s*\n|^\s*(?:[-*+]|\d+[.)])\s", text.strip(), re.MULTILINE))
+
+
+def _short_beside(entry: Entry, steps: tuple[str, ...]) -> bool:
+    return bool(entry.short if len(steps) == 1 else entry.versions[steps[1]].short)
 
 
 def _lookups(entry: Entry, place: Place) -> Iterator[Diagnostic]:

@@ -166,15 +166,17 @@ def _not_asked(entry: Entry, order: Order, sections: Mapping[str, Section]) -> D
 
 
 def _first_asking(entry: Entry, sections: Mapping[str, Section]) -> str:
-    return next((name for name, section in sections.items() if _asks_for(section, entry)), "")
+    return next((name for name, section in sections.items() if asks_for(section, entry)), "")
 
 
-def _asks_for(section: Section, entry: Entry) -> bool:
-    return entry.kind in section.kinds and (not section.themes or bool(set(section.themes) & set(entry.themes)))
+def asks_for(section: Section, entry: Entry) -> bool:
+    """Return whether a section takes an entry, as long as it has room."""
+    fits_theme = not section.themes or bool(set(section.themes) & set(entry.themes))
+    return entry.kind in section.kinds and fits_theme and (bool(entry.positions) or not section.positions)
 
 
 def _fill(name: str, section: Section, pool: list[Entry]) -> list[Chosen]:
-    ranked = sorted((entry for entry in pool if _asks_for(section, entry)), key=lambda entry: (-entry.weight, entry.id))
+    ranked = sorted((entry for entry in pool if asks_for(section, entry)), key=lambda entry: (-entry.weight, entry.id))
     kept: list[Chosen] = []
     per_theme: dict[str, int] = {}
     for entry in ranked:

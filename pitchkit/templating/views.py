@@ -20,13 +20,18 @@ AIM_ENTRIES = 2
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """An entry as a template prints it. `text` and `line` carry the marks of the entry and its note; `title` is bare."""
+    """An entry as a template prints it.
+
+    `title` and `claim` are bare; `text`, `line` (the short wording on one line) and `point` (the claim itself) carry the marks
+    of the entry and its note, so a template prints one of these three.
+    """
 
     id: str
     kind: str
     title: Markdown
     text: Markdown
     line: Markdown
+    point: Markdown
     theme: str
     themes: tuple[str, ...]
     positions: tuple[str, ...]
@@ -34,8 +39,8 @@ class EntryView:
 
     @property
     def claim(self) -> Markdown:
-        """The title as a sentence, with a full stop unless it asks or exclaims."""
-        return Markdown(self.title if self.title.endswith(("?", "!")) else f"{self.title}.")
+        """The title as a sentence."""
+        return sentence(self.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,7 @@ class Views:
             serving = [entry for entry in arguments if set(aim.serves) & {*entry.policy, *entry.themes}]
             serving.sort(key=lambda entry: entry.id in used)
             used |= {entry.id for entry in serving[:AIM_ENTRIES]}
-            claims = [f"{self._inline(entry.wording(self._order.audience.id).title)}." for entry in serving[:AIM_ENTRIES]]
+            claims = [sentence(self._inline(entry.wording(self._order.audience.id).title)) for entry in serving[:AIM_ENTRIES]]
             adds = Markdown(" ".join(claims)) if claims else Markdown(str(Open(f"{key}.serves")))
             views.append(AimView(aim.text, aim.source or Open(f"{key}.source"), aim.page or Open(f"{key}.page"), adds))
         return tuple(views)
@@ -133,6 +138,7 @@ class Views:
             self._inline(wording.title),
             self._marked(entry, self._inline(wording.text if full else wording.short)),
             self._marked(entry, self._inline(" ".join(wording.short.split()))),
+            self._marked(entry, sentence(self._inline(wording.title))),
             theme,
             tuple(self._library.theme_by_id[one].label for one in entry.themes),
             tuple(positions.get(one, one) for one in entry.positions),
@@ -155,6 +161,11 @@ class Views:
         return Markdown(LOOKUP.sub(lambda match: self._look_up(match[1]), text))
 
 
+def sentence(title: Markdown) -> Markdown:
+    """Return a title with a full stop, unless it asks, exclaims or ends with one."""
+    return Markdown(title if title.endswith(("?", "!", ".")) else f"{title}.")
+
+
 def note_text(library: Library, evidence: tuple[Evidence, ...]) -> Markdown:
     """Return the words of a note: each source in short with the places in it."""
     places: dict[str, list[str]] = {}
@@ -169,4 +180,4 @@ def citation(source: Source) -> Markdown:
     if source.url:
         title = f"[{title}](<{source.url}>)"
     parts = [literal(source.author), title, *([literal(source.publisher)] if source.publisher else []), literal(source.year)]
-    return Markdown(", ".join(parts) + ".")
+    return sentence(Markdown(", ".join(parts)))

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from pitchkit.document import Block, Box, Checklist, Figure, Heading, Inlines, ListBlock, Paragraph, Quote, Table
+from pitchkit.outline import plain_text
 from pitchkit.writers.docx import figures, tables
 from pitchkit.writers.docx.frame import LEVELS, ListKind
-from pitchkit.writers.docx.inline import Hand, plain_text
+from pitchkit.writers.docx.inline import Hand
 from pitchkit.writers.docx.ledger import Ledger
 from pitchkit.writers.docx.pieces import ListPlace, ParagraphPiece, Piece, Pieces, change_last, set_apart
 

@@ -46,8 +46,8 @@ def _fitted(size: Size, frame: Frame, left: int) -> tuple[int, int]:
 def _inline(alt: str, size: Size, relation: str, ledger: Ledger, left: int) -> str:
     width, height = _fitted(size, ledger.frame, left)
     number = ledger.next_drawing()
-    extent = {"cx": width, "cy": height}
-    names = {"id": number, "name": f"Figure {number}"}
+    extent: dict[str, str | int] = {"cx": width, "cy": height}
+    names: dict[str, str | int] = {"id": number, "name": f"Figure {number}"}
     fill = element("pic:blipFill", None, element("a:blip", {"r:embed": relation}), "<a:stretch><a:fillRect/></a:stretch>")
     place = element("a:xfrm", None, '<a:off x="0" y="0"/>', element("a:ext", extent))
     shape = element("pic:spPr", None, place, '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>')

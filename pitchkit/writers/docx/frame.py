@@ -126,7 +126,7 @@ def base_frame() -> Frame:
         ),
         styles=MappingProxyType(_style_ids(parts["word/styles.xml"].decode())),
         lists=MappingProxyType({kind: own_levels(kind) for kind in LIST_STYLES}),
-        page=Page(width=9070, height=14230),
+        page=Page(width=9070, height=14400),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pitchkit.writers.docx.inline import Tone, field, run
+from pitchkit.writers.docx.inline import PLAIN, field, run
 from pitchkit.writers.docx.ledger import Ledger
 from pitchkit.writers.docx.pieces import ParagraphPiece
 from pitchkit.writers.docx.xml import HEAD, R, W, element
@@ -43,8 +43,8 @@ def _part(ledger: Ledger, kind: str, page: str, number: int, paragraph: str) -> 
 def _header(ledger: Ledger, left: str, right: str) -> str:
     """Return a line with words at both sides, or at one."""
     if not left:
-        return ParagraphPiece(run(ledger, right, Tone()), "header", align="right").xml(ledger.frame)
-    words = run(ledger, f"{left}\t{right}" if right else left, Tone())
+        return ParagraphPiece(run(ledger, right, PLAIN), "header", align="right").xml(ledger.frame)
+    words = run(ledger, f"{left}\t{right}" if right else left, PLAIN)
     cleared = [element("w:tab", {"w:val": "clear", "w:pos": stop}) for stop in ledger.frame.header_tabs]
     stop = element("w:tab", {"w:val": "right", "w:pos": ledger.frame.page.width})
     return ParagraphPiece(words, "header", tabs=element("w:tabs", None, *cleared, stop)).xml(ledger.frame)
@@ -55,9 +55,9 @@ def _footer(ledger: Ledger) -> str:
     words = ledger.document.words
     content = "".join(
         (
-            run(ledger, f"{words.page} ", Tone()),
+            run(ledger, f"{words.page} ", PLAIN),
             field("PAGE", "1"),
-            run(ledger, f" {words.of} ", Tone()),
+            run(ledger, f" {words.of} ", PLAIN),
             field("NUMPAGES", "1"),
         )
     )

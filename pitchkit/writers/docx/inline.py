@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final, assert_never
 
 from pitchkit.document import Emphasis, EntryMark, Inline, Inlines, LineBreak, Link, NoteMark, OpenField, Strong, Text
+from pitchkit.outline import open_field_text
 from pitchkit.writers.docx.ledger import Ledger, Story, close_bookmark
 from pitchkit.writers.docx.xml import element, escape, properties, setting
 
@@ -24,6 +24,9 @@ class Tone:
     highlight: bool = False
 
 
+PLAIN: Final = Tone()
+
+
 @dataclass(frozen=True, slots=True)
 class Hand:
     """Writes the inlines of one story; `Story` decides where links and notes go."""
@@ -31,7 +34,7 @@ class Hand:
     ledger: Ledger
     story: Story = "document"
 
-    def write(self, content: Inlines, tone: Tone = Tone()) -> str:  # noqa: B008 - a frozen value
+    def write(self, content: Inlines, tone: Tone = PLAIN) -> str:
         """Return the runs of these inlines."""
         return "".join(self._inline(inline, tone) for inline in content)
 
@@ -46,7 +49,7 @@ class Hand:
             case Link(url, content):
                 return self._link(url, content, tone)
             case OpenField(_, label):
-                return run(self.ledger, f"[{label}: {self.ledger.document.words.to_fill_in}]", replace(tone, highlight=True))
+                return run(self.ledger, self._open_field(label), replace(tone, highlight=True))
             case NoteMark(label):
                 return self._note_mark(label)
             case LineBreak():
@@ -55,6 +58,9 @@ class Hand:
                 return self._entry_edge(entry, begins=edge == "start")
             case _:
                 assert_never(inline)
+
+    def _open_field(self, label: str) -> str:
+        return open_field_text(label, self.ledger.document.words.to_fill_in)
 
     def _link(self, url: str, content: Inlines, tone: Tone) -> str:
         """Return a link; the bare words where the address is not on the web, a mailbox or a telephone."""
@@ -79,7 +85,7 @@ class Hand:
             return self._new_note(label)
         number = notes.get(label) or _place_of_note(self.ledger, label)
         if label not in notes:
-            return run(self.ledger, f" ({self.ledger.document.words.see_note} {number})", Tone())
+            return run(self.ledger, f" ({self.ledger.document.words.see_note} {number})", PLAIN)
         mark = note_reference_style(self.ledger)
         return field(f"NOTEREF {note_bookmark(number)} \\f \\h", str(number), mark)
 
@@ -134,7 +140,7 @@ def _tone_properties(ledger: Ledger, tone: Tone) -> str:
     if tone.emphasis:
         wanted += ["<w:i/>", "<w:iCs/>"]
     if tone.highlight:
-        wanted += ["<w:color w:val=\"000000\"/>", "<w:highlight w:val=\"yellow\"/>"]
+        wanted += [setting("w:color", "000000"), setting("w:highlight", "yellow")]
     return properties("w:rPr", wanted)
 
 
@@ -148,23 +154,3 @@ def field(instruction: str, shown: str, look: str = "") -> str:
         '<w:fldChar w:fldCharType="end"/>',
     )
     return "".join(f"<w:r>{look}{piece}</w:r>" for piece in pieces)
-
-
-def plain_text(content: Iterable[Inline]) -> str:
-    """Return the words of these inlines, without note marks, as one line."""
-    words = []
-    for inline in content:
-        match inline:
-            case Text(text):
-                words.append(text)
-            case Strong(inner) | Emphasis(inner) | Link(_, inner):
-                words.append(plain_text(inner))
-            case OpenField(_, label):
-                words.append(f"[{label}]")
-            case LineBreak():
-                words.append(" ")
-            case NoteMark() | EntryMark():
-                pass
-            case _:
-                assert_never(inline)
-    return "".join(words)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from pitchkit.document import EntryMark, Inlines, Table
-from pitchkit.writers.docx.inline import Hand, Tone, plain_text, run
+from typing import Final
+
+from pitchkit.document import EntryMark, Inlines, Table, Words
+from pitchkit.outline import plain_text
+from pitchkit.writers.docx.inline import PLAIN, Hand, run
 from pitchkit.writers.docx.ledger import Ledger, close_bookmark
 from pitchkit.writers.docx.pieces import ParagraphPiece, TablePiece
 from pitchkit.writers.docx.widths import Column, column_widths
 from pitchkit.writers.docx.xml import element, properties, setting
 
-KEPT_WHOLE = 9  # a table of this many rows or fewer stays on one page
+KEPT_WHOLE: Final = 9  # a table of this many rows or fewer stays on one page
 
-_LOOK = {
+_LOOK: Final[dict[str, str | int]] = {
     "w:val": "0020",
     "w:firstRow": 1,
     "w:lastRow": 0,
@@ -24,7 +27,7 @@ _LOOK = {
 
 def write_table(table: Table, ledger: Ledger, left: int) -> TablePiece:
     """Return the table, as wide as the text; `left` is its indent in twips."""
-    widths = column_widths(_columns(table), ledger.frame.page.width - left, ledger.frame.letter_width)
+    widths = column_widths(_columns(table, ledger.document.words), ledger.frame.page.width - left, ledger.frame.letter_width)
     whole = len(table.rows) < KEPT_WHOLE
     rows = [_row(table, table.header, widths, ledger, header=True, keep=True)]
     for place, cells in enumerate(table.rows, 1):
@@ -33,16 +36,19 @@ def write_table(table: Table, ledger: Ledger, left: int) -> TablePiece:
     return TablePiece(element("w:tbl", None, _properties(table, widths, ledger, left), grid, *rows))
 
 
-def _columns(table: Table) -> tuple[Column, ...]:
+def _columns(table: Table, words: Words) -> tuple[Column, ...]:
+    def read(cell: Inlines) -> str:
+        return plain_text(cell, words.to_fill_in)
+
     return tuple(
-        Column(plain_text(head), tuple(plain_text(row[place]) for row in table.rows), table.align[place] == "right")
+        Column(read(head), tuple(read(row[place]) for row in table.rows), table.align[place] == "right")
         for place, head in enumerate(table.header)
     )
 
 
 def _properties(table: Table, widths: tuple[int, ...], ledger: Ledger, left: int) -> str:
-    title = plain_text(table.title)
-    columns = ", ".join(plain_text(head) for head in table.header)
+    title = plain_text(table.title).replace("\n", " ")
+    columns = ", ".join(plain_text(head).replace("\n", " ") for head in table.header)
     return properties(
         "w:tblPr",
         [
@@ -57,9 +63,7 @@ def _properties(table: Table, widths: tuple[int, ...], ledger: Ledger, left: int
     )
 
 
-def _row(
-    table: Table, cells: tuple[Inlines, ...], widths: tuple[int, ...], ledger: Ledger, *, header: bool, keep: bool
-) -> str:
+def _row(table: Table, cells: tuple[Inlines, ...], widths: tuple[int, ...], ledger: Ledger, *, header: bool, keep: bool) -> str:
     head = element("w:trPr", None, "<w:cantSplit/>", "<w:tblHeader/>" if header else "")
     written = (
         _cell(cell, width, ledger, style=_cell_style(right=right, header=header), right=right and header, keep=keep)
@@ -82,7 +86,7 @@ def _cell(cell: Inlines, width: int, ledger: Ledger, *, style: str, right: bool,
         while len(numbers) > entries_before.get(entry, 0):
             content += close_bookmark(numbers.pop())
     if not any(not isinstance(inline, EntryMark) for inline in cell):
-        content += run(ledger, "\u2013", Tone())
+        content += run(ledger, "\u2013", PLAIN)
     paragraph = ParagraphPiece(content, style, keep_next=keep, align="right" if right else "")
     properties_ = element("w:tcPr", None, element("w:tcW", {"w:w": width, "w:type": "dxa"}))
     return element("w:tc", None, properties_, paragraph.xml(ledger.frame))

@@ -60,7 +60,8 @@ def _least(column: Column, letter_width: float) -> int:
 
 def _wished(column: Column, letter_width: float) -> int:
     """Return the width that puts every cell on one line."""
-    return max(text_width(text, letter_width * 1.05) for text in (column.head, *column.cells)) + PADDING
+    texts = (line for text in (column.head, *column.cells) for line in text.split("\n"))
+    return max(text_width(line, letter_width * 1.05) for line in texts) + PADDING
 
 
 def _spread(left_over: int, widths: list[int], columns: tuple[Column, ...]) -> list[float]:

@@ -12,15 +12,15 @@ from pitchkit.writers.docx.housestyle.wordxml import BrokenXML
 __all__ = ["read_house_style"]
 
 
-def read_house_style(path: Path) -> HouseStyle:
-    """Return the Word file as a house style: its styles, page, headers, footers and logo.
+def read_house_style(path: Path, shown: str) -> HouseStyle:
+    """Return the Word file as a house style: its styles, page, headers, footers and logo; problems name it as `shown`.
 
     Its text goes, except what stands round a paragraph that says `{{ inhoud }}` or `{{ document }}`. Raise ContentError for
     a file that cannot be read or used; addresses in it are kept and never followed.
     """
-    package = open_package(path)
+    package = open_package(path, shown)
     try:
         frame, missing = make_frame(package)
     except BrokenXML as broken:
-        refuse(path, "style-unreadable", part=broken.part)
-    return HouseStyle(path.name, frame, missing)
+        refuse(shown, "style-unreadable", reason="broken", part=broken.part)
+    return HouseStyle(shown, frame, missing)

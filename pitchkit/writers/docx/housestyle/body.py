@@ -33,11 +33,10 @@ def settle_body(package: Package, root: Element) -> Body:
         body = new("w:body")
         root.append(body)
     last = _last_section(body)
-    marker, *others = _markers(body) or [None]
-    for other in others:
-        if other is not None:
-            _remove(other)
-    if marker is None:
+    markers = _markers(body)
+    for other in markers[1:]:
+        _remove(other)
+    if not markers:
         _inherit(last, list(body.iter(tag("w:sectPr"))))
         for child in list(body):
             body.remove(child)
@@ -45,8 +44,8 @@ def settle_body(package: Package, root: Element) -> Body:
         body.append(last)
         section = last
     else:
-        section = _section_after(marker, body, last)
-        _put_instead(marker, hole("body"))
+        section = _section_after(markers[0], body, last)
+        _put_instead(markers[0], hole("body"))
     furnished = _has_furniture(package, root)
     if not furnished:
         _make_room(section)

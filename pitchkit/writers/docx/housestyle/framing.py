@@ -3,89 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
 
-from lxml import etree
-
-from pitchkit.writers.docx import xml
-from pitchkit.writers.docx.frame import Frame, Free, Role, base_part
-from pitchkit.writers.docx.housestyle import lettering
+from pitchkit.writers.docx.frame import Frame, Free, Role
+from pitchkit.writers.docx.housestyle import lettering, settling
 from pitchkit.writers.docx.housestyle.body import Body, edge_stories, page_of, settle_body
 from pitchkit.writers.docx.housestyle.numbering import Numbering
-from pitchkit.writers.docx.housestyle.package import Package, Relation
+from pitchkit.writers.docx.housestyle.package import Package
 from pitchkit.writers.docx.housestyle.stylesheet import Stylesheet
-from pitchkit.writers.docx.housestyle.wordxml import (
-    Element,
-    find,
-    first_free,
-    hole,
-    new,
-    number,
-    parse,
-    parse_word,
-    put,
-    serialise,
-    tag,
-    value,
-)
+from pitchkit.writers.docx.housestyle.wordxml import Element, find, first_free, number, parse_word, serialise, tag, value
 
-_WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_ALWAYS: Final = frozenset(
-    {"styles", "numbering", "settings", "fontTable", "theme", "webSettings", "footnotes", "endnotes", "glossaryDocument", "customXml"}
-)  # relations that hold without being mentioned in the text
-_GONE_FROM_FILE: Final = frozenset({"core-properties", "thumbnail", "origin", "extensibility"})
-_CUSTOM_TYPE: Final = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
-_CORE_TYPE: Final = "application/vnd.openxmlformats-package.core-properties+xml"
+Missing = tuple[tuple[str, str], ...]
 
 
-def make_frame(package: Package) -> tuple[Frame, tuple[tuple[str, str], ...]]:
+@dataclass(frozen=True, slots=True)
+class _Rooms:
+    """The parts of the file that documents are written in."""
+
+    package: Package
+    body: Body
+    styles: Stylesheet
+    numbering: Numbering
+    notes: Element
+    settings: Element
+    names: dict[settling.StoryPart, str]
+
+
+def make_frame(package: Package) -> tuple[Frame, Missing]:
     """Return the frame, and the styles that were missing, each with the style that its stand-in is based on."""
-    main = package.main
-    body = settle_body(package, parse_word(package.parts[main], main, "w:document"))
-    names = {role: _name(package, role) for role in ("styles", "numbering", "footnotes", "settings")}
-    theme_name = package.related(main, "theme")
-    theme = parse(package.parts[theme_name], theme_name) if theme_name else None
-    styles = Stylesheet(_root(package, names["styles"], "styles"))
-    styles.complete(_theme_accent(theme))
+    rooms = _open_rooms(package)
+    styles, theme = rooms.styles, settling.theme_of(package)
+    styles.complete(settling.theme_accent(theme))
     lettering.speak_dutch(styles)
-    numbering = Numbering(_empty_numbering(package, names["numbering"]), styles)
-    lists = numbering.settle()
-    notes = _settle_notes(_root(package, names["footnotes"], "footnotes"), body.root)
+    lists = rooms.numbering.settle()
+    settling.settle_notes(rooms.notes, rooms.body.root)
+    settling.settle_settings(rooms.settings, rooms.notes)
+    core, custom, free_property = settling.settle_properties(package)
     body_style = lettering.choose_body(styles)
-    _store(package, names["styles"], "styles", styles.root)
-    _store(package, names["numbering"], "numbering", numbering.root)
-    _store(package, names["footnotes"], "footnotes", notes)
-    _store(package, names["settings"], "settings", _settle_settings(_root(package, names["settings"], "settings")))
-    free_property, custom, core = _settle_properties(package)
-    _let_go(package, body.root)
-    package.parts[main] = serialise(body.root)
-    stories = [body.root, notes, *edge_stories(package, body.root)]
-    free = Free(
-        relation=max(package.free_relation(part) for part in (main, names["footnotes"])),
-        bookmark=first_free(number(value(found, "w:id")) for found in _all(stories, "w:bookmarkStart")),
-        drawing=first_free(number(found.get("id", "")) for found in _all(stories, "wp:docPr")),
-        note=first_free(number(value(found, "w:id")) for found in notes.findall(tag("w:footnote"))),
-        list_number=numbering.free_number(),
-        property=free_property,
-    )
-    roles: dict[Role, str] = {
-        "document": main,
-        "styles": names["styles"],
-        "numbering": names["numbering"],
-        "footnotes": names["footnotes"],
-        "settings": names["settings"],
-        "core": core,
-        "custom": custom,
-    }
+    settling.let_go(package, package.main, rooms.body.root)
+    settling.let_go(package, rooms.names["footnotes"], rooms.notes)
+    _store(rooms)
+    stories = [rooms.body.root, rooms.notes, *edge_stories(package, rooms.body.root)]
+    free = _free_numbers(rooms, stories, free_property)
+    roles: dict[Role, str] = {"document": package.main, "core": core, "custom": custom}
+    roles.update(rooms.names.items())
     frame = Frame(
-        parts=MappingProxyType(package.finish((main, names["footnotes"]))),
+        parts=MappingProxyType(package.finish((package.main, rooms.names["footnotes"]))),
         roles=MappingProxyType(roles),
         styles=MappingProxyType(styles.ids),
         lists=lists,
-        page=page_of(body.section),
+        page=page_of(rooms.body.section),
         free=free,
-        has_furniture=body.has_furniture,
+        has_furniture=rooms.body.has_furniture,
         body_style=body_style,
         header_tabs=_tab_stops(styles),
         left_indents=MappingProxyType({name: styles.measure(name, "w:pPr/w:ind", "w:left") for name in ("Box Text", "Quote")}),
@@ -94,3 +64,53 @@ def make_frame(package: Package) -> tuple[Frame, tuple[tuple[str, str], ...]]:
         taken_bookmarks=frozenset(value(found, "w:name").lower() for found in _all(stories, "w:bookmarkStart")),
     )
     return frame, tuple(styles.missing)
+
+
+def _open_rooms(package: Package) -> _Rooms:
+    body = settle_body(package, parse_word(package.parts[package.main], package.main, "w:document"))
+    kinds: tuple[settling.StoryPart, ...] = ("styles", "numbering", "footnotes", "settings")
+    opened = {kind: settling.open_part(package, kind) for kind in kinds}
+    styles = Stylesheet(opened["styles"][1])
+    return _Rooms(
+        package=package,
+        body=body,
+        styles=styles,
+        numbering=Numbering(opened["numbering"][1], styles),
+        notes=opened["footnotes"][1],
+        settings=opened["settings"][1],
+        names={kind: name for kind, (name, _) in opened.items()},
+    )
+
+
+def _store(rooms: _Rooms) -> None:
+    parts = rooms.package.parts
+    parts[rooms.package.main] = serialise(rooms.body.root)
+    parts[rooms.names["styles"]] = serialise(rooms.styles.root)
+    parts[rooms.names["numbering"]] = serialise(rooms.numbering.root)
+    parts[rooms.names["footnotes"]] = serialise(rooms.notes)
+    parts[rooms.names["settings"]] = serialise(rooms.settings)
+
+
+def _free_numbers(rooms: _Rooms, stories: list[Element], free_property: int) -> Free:
+    """Return the first numbers that nothing kept of the file uses."""
+    notes = rooms.notes.findall(tag("w:footnote"))
+    return Free(
+        relation=max(rooms.package.free_relation(part) for part in (rooms.package.main, rooms.names["footnotes"])),
+        bookmark=first_free(number(value(found, "w:id")) for found in _all(stories, "w:bookmarkStart")),
+        drawing=first_free(number(found.get("id", "")) for found in _all(stories, "wp:docPr")),
+        note=first_free(number(value(found, "w:id")) for found in notes),
+        list_number=rooms.numbering.free_number(),
+        property=free_property,
+    )
+
+
+def _all(stories: list[Element], name: str) -> Iterator[Element]:
+    for story in stories:
+        yield from story.iter(tag(name))
+
+
+def _tab_stops(styles: Stylesheet) -> tuple[int, ...]:
+    """Return where the tabs of the header style stop, in twips."""
+    tabs = styles.effective("header", "w:pPr/w:tabs")
+    stops = [] if tabs is None else [stop for stop in tabs if find(tabs, "w:tab") is not None and value(stop) != "clear"]
+    return tuple(number(value(stop, "w:pos")) for stop in stops)

@@ -8,7 +8,7 @@ import zlib
 from pathlib import Path
 from typing import Final, NoReturn
 
-from pitchkit.diagnostics import ContentError, Location, problem
+from pitchkit.diagnostics import ContentError, Diagnostic, Location
 from pitchkit.writers.docx.housestyle.package import Package
 from pitchkit.writers.docx.housestyle.wordxml import BrokenXML
 
@@ -21,63 +21,63 @@ _DOCUMENT: Final = "application/vnd.openxmlformats-officedocument.wordprocessing
 _TEMPLATE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 
 
-def open_package(path: Path) -> Package:
+def open_package(path: Path, shown: str) -> Package:
     """Return the file as a Word document; raise ContentError for what cannot serve as a house style."""
-    parts = _unpack(path)
+    parts = _unpack(path, shown)
     if "_rels/.rels" not in parts or "[Content_Types].xml" not in parts:
-        refuse(path, "style-not-word")
+        refuse(shown, "style-unreadable", reason="not-word")
     try:
         package = Package(parts)
-        _settle_main(package, path)
+        _settle_main(package, shown)
     except BrokenXML as broken:
-        refuse(path, "style-unreadable", part=broken.part)
+        refuse(shown, "style-unreadable", reason="broken", part=broken.part)
     return package
 
 
-def refuse(path: Path, code: str, **values: str) -> NoReturn:
+def refuse(shown: str, code: str, **values: str) -> NoReturn:
     """Raise what is wrong with the file."""
-    raise ContentError([problem(Location(str(path)), code, **values)])
+    raise ContentError([Diagnostic(Location(shown), code, tuple(values.items()))])
 
 
-def _unpack(path: Path) -> dict[str, bytes]:
+def _unpack(path: Path, shown: str) -> dict[str, bytes]:
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        refuse(path, "style-not-found")
-    except OSError:
-        refuse(path, "style-unreadable", part="")
+        refuse(shown, "file-missing")
+    except OSError as error:
+        refuse(shown, "file-is-folder" if path.is_dir() else "file-unreadable", reason=error.strerror or "")
     if data.startswith(_OLE):
-        refuse(path, "style-protected" if _PASSWORD in data else "style-not-word")
+        refuse(shown, "style-unreadable", reason="password" if _PASSWORD in data else "not-word")
     if not data.startswith(b"PK"):
-        refuse(path, "style-not-word")
+        refuse(shown, "style-unreadable", reason="not-word")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _read_parts(archive, path)
+            return _read_parts(archive, shown)
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, ValueError, OSError, zlib.error):
-        refuse(path, "style-unreadable", part="")
+        refuse(shown, "style-unreadable", reason="broken")
 
 
-def _read_parts(archive: zipfile.ZipFile, path: Path) -> dict[str, bytes]:
+def _read_parts(archive: zipfile.ZipFile, shown: str) -> dict[str, bytes]:
     entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     if any(entry.flag_bits & 1 for entry in entries):
-        refuse(path, "style-protected")
+        refuse(shown, "style-unreadable", reason="password")
     if sum(entry.file_size for entry in entries) > MOST_BYTES:
-        refuse(path, "style-unreadable", part="")
+        refuse(shown, "style-unreadable", reason="broken")
     safe = (entry for entry in entries if ".." not in entry.filename.split("/") and not entry.filename.startswith("/"))
     return {entry.filename: archive.read(entry) for entry in safe}
 
 
-def _settle_main(package: Package, path: Path) -> None:
+def _settle_main(package: Package, shown: str) -> None:
     """Find the main part and make it a document, if it was a template."""
     kinds = {relation.kind_in_full: relation for relation in package.relations("")}
     if _STRICT in kinds:
-        refuse(path, "style-strict")
+        refuse(shown, "style-unreadable", reason="strict")
     if _OFFICE not in kinds or (main := package.target("", kinds[_OFFICE])) not in package.parts:
-        refuse(path, "style-not-word")
+        refuse(shown, "style-unreadable", reason="not-word")
     content_type = package.content_type(main)
     if "macroEnabled" in content_type or any(name.lower().endswith("vbaproject.bin") for name in package.parts):
-        refuse(path, "style-macros")
+        refuse(shown, "style-macros")
     if content_type not in {_DOCUMENT, _TEMPLATE}:
-        refuse(path, "style-not-word")
+        refuse(shown, "style-unreadable", reason="not-word")
     package.main = main
     package.set_content_type(main, _DOCUMENT)

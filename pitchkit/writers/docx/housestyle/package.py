@@ -14,6 +14,7 @@ from pitchkit.writers.docx.frame import relations_part
 from pitchkit.writers.docx.housestyle.wordxml import Element, first_free, hole, number, parse, serialise
 
 _RELATIONS: Final = f"{xml.PACKAGE}/relationships"
+_NAMES: Final[dict[str, str]] = {None: _RELATIONS}  # type: ignore[dict-item]  # the stubs forbid a default namespace
 _TYPES: Final = f"{xml.PACKAGE}/content-types"
 
 
@@ -62,7 +63,7 @@ class Package:
     def _relations_root(self, part: str) -> Element:
         if part not in self._relations:
             name = relations_part(part)
-            empty = etree.Element(f"{{{_RELATIONS}}}Relationships", nsmap={None: _RELATIONS})
+            empty = etree.Element(f"{{{_RELATIONS}}}Relationships", nsmap=_NAMES)
             self._relations[part] = parse(self.parts[name], name) if name in self.parts else empty
         return self._relations[part]
 

@@ -102,7 +102,7 @@ class Stylesheet:
         style_id = style.get(tag("w:styleId"), "")
         style.set(tag("w:styleId"), f"Pitch{style_id}" if style_id in self._by_id else style_id)
         if _DEFAULTS.get(_kind(style)) != name:
-            style.attrib.pop(tag("w:default"), None)
+            style.attrib.pop(tag("w:default"), "")
         self._dress(style)
         if _kind(style) == "paragraph":
             self._follow_headings(name, style)

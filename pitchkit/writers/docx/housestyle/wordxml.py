@@ -10,13 +10,13 @@ from lxml import etree
 
 from pitchkit.writers.docx import xml
 
-Element = etree._Element  # noqa: SLF001 - lxml has no public name for it
+Element = etree._Element
 
 NAMES: Final = {"w": xml.W, "r": xml.R, "wp": xml.WP, "a": xml.A}
 _MANY: Final = 1_000_000  # ids above it are random ones; ours count on below it
 
 
-class BrokenXML(Exception):  # noqa: N818 - named after what is broken
+class BrokenXML(Exception):
     """A part of the file is not well-formed, or not what its name says."""
 
     def __init__(self, part: str) -> None:
@@ -31,7 +31,7 @@ def parse(content: bytes, part: str) -> Element:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise BrokenXML(part) from error
-    if root.getroottree().docinfo.doctype:
+    if b"<!DOCTYPE" in content:
         raise BrokenXML(part)
     return root
 
@@ -43,7 +43,8 @@ def parse_word(content: bytes, part: str, name: str) -> Element:
         raise BrokenXML(part)
     if root.nsmap.get("w") == xml.W and root.nsmap.get("r") == xml.R:
         return root
-    bound = etree.Element(root.tag, dict(root.attrib), nsmap={**root.nsmap, "w": xml.W, "r": xml.R})
+    names: dict[str, str] = {**root.nsmap, "w": xml.W, "r": xml.R}  # type: ignore[dict-item]  # the stubs forbid a default namespace
+    bound = etree.Element(root.tag, {str(key): str(found) for key, found in root.attrib.items()}, nsmap=names)
     bound.extend(list(root))
     return bound
 
