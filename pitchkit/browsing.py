@@ -33,7 +33,9 @@ def describe(library: Library, entry_id: str, audience: str | None) -> Iterator[
     reader = _audience_id(library, audience)
     entry = library.entry_by_id.get(entry_id)
     if entry is None:
-        raise CommandError([problem(Location("show"), "entry-not-there", word=entry_id, suggestion=suggest(entry_id, library.entry_by_id))])
+        raise CommandError(
+            [problem(Location("show"), "entry-not-there", word=entry_id, suggestion=suggest(entry_id, library.entry_by_id))]
+        )
     yield f"{entry.id} ({entry.kind})"
     yield str(library.places[entry.id].locate())
     yield ""
@@ -87,4 +89,6 @@ def _audience_id(library: Library, name: str | None) -> str | None:
 def _expect(option: str, word: str | None, known: object, code: str) -> None:
     choices = sorted(known)  # type: ignore[call-overload]
     if word is not None and word not in choices:
-        raise CommandError([problem(Location(option), code, word=word, suggestion=suggest(word, choices), choices=", ".join(choices))])
+        raise CommandError(
+            [problem(Location(option), code, word=word, suggestion=suggest(word, choices), choices=", ".join(choices))]
+        )

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from pitchkit import markdown_reader, outline
-from pitchkit.diagnostics import Diagnostic, Location, problem
+from pitchkit.diagnostics import Diagnostic, Location, warning
 from pitchkit.document import Document, OpenField, Words
 from pitchkit.library import Library
 from pitchkit.order import Order
@@ -60,7 +60,7 @@ class Composer:
         best = self._build(template, order, shorten(whole, enough))
         if best.words > limit:
             where = Location("--max-words" if order.max_words else template.path)
-            found = problem(where, "words-too-many", severity="warning", words=best.words, limit=limit, document=order.document)
+            found = warning(where, "words-too-many", words=best.words, limit=limit, document=order.document)
             return replace(best, warnings=(found,))
         while enough - too_few > 1:
             middle = (too_few + enough) // 2
@@ -89,7 +89,9 @@ class Composer:
             notes=outline.used_notes(blocks, parsed.notes),
         )
         limit = order.max_words or template.front.max_words
-        return Composition(order, template, selection, document, outline.count_words(blocks), limit, outline.open_fields(blocks, parsed.notes))
+        return Composition(
+            order, template, selection, document, outline.count_words(blocks), limit, outline.open_fields(blocks, parsed.notes)
+        )
 
     def label(self, key: str) -> str:
         """Return what a document calls a profile field: the library's word for it, or the key."""

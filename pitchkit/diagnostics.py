@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Severity = Literal["error", "warning"]
@@ -36,9 +36,14 @@ class Diagnostic:
         return (self.location, self.code, self.values)
 
 
-def problem(location: Location, code: str, *, severity: Severity = "error", **values: object) -> Diagnostic:
-    """Return a diagnostic whose values are plain text."""
-    return Diagnostic(location, code, tuple((name, str(value)) for name, value in values.items()), severity)
+def problem(location: Location, code: str, /, **values: object) -> Diagnostic:
+    """Return an error whose values are plain text."""
+    return Diagnostic(location, code, tuple((name, str(value)) for name, value in values.items()))
+
+
+def warning(location: Location, code: str, /, **values: object) -> Diagnostic:
+    """Return a warning whose values are plain text."""
+    return replace(problem(location, code, **values), severity="warning")
 
 
 class Problems(Exception):  # noqa: N818 - it carries problems; "ProblemsError" would say the same twice

@@ -21,31 +21,49 @@ TEXTS: dict[str, tuple[str, str]] = {
         _("It often comes along when you paste. Delete the word around it and type it again."),
     ),
     # YAML
-    "yaml-tab": (_("there is a tab at the start of this line"), _("Use spaces instead of tabs; most editors can replace them all at once.")),
+    "yaml-tab": (
+        _("there is a tab at the start of this line"),
+        _("Use spaces instead of tabs; most editors can replace them all at once."),
+    ),
     "yaml-colon": (_("there is a second colon in this line, so it is not clear which one ends the key"), _QUOTE_IT),
     "yaml-quote": (_("a quote is opened here and never closed"), _("Close the text with the same kind of quote.")),
-    "yaml-bracket": (_("a bracket is opened here and never closed"), _("Close the list with ], or write one item on each line with “- ”.")),
+    "yaml-bracket": (
+        _("a bracket is opened here and never closed"),
+        _("Close the list with ], or write one item on each line with “- ”."),
+    ),
     "yaml-indent": (
         _("this line does not stand under the one that it belongs to"),
         _("Give all keys of one item the same number of spaces before them."),
     ),
-    "yaml-alias": (_("references with & and * are not used here"), _("Write the value out; if it is plain text, put it in quotes.")),
+    "yaml-alias": (
+        _("references with & and * are not used here"),
+        _("Write the value out; if it is plain text, put it in quotes."),
+    ),
     "yaml-sign": (_("a text cannot begin with this sign"), _QUOTE_IT),
     "yaml-tag": (_("tags such as {tag} are not used here"), _("Leave out the tag; if it is plain text, put it in quotes.")),
     "yaml-key": (_("this is not a usable key"), _("If this should be a text with {{{{ }}}}, put the whole text in quotes.")),
     "yaml-duplicate-key": (_("the key “{key}” is here twice"), _("Keep one of the two; otherwise one would win silently.")),
     "yaml-depth": (_("this file goes too many levels deep"), _("Write it with fewer levels.")),
-    "yaml-syntax": (_("this is not valid YAML: {detail}"), _("Look at this line and the one before it: colons, quotes, spaces at the start.")),
+    "yaml-syntax": (
+        _("this is not valid YAML: {detail}"),
+        _("Look at this line and the one before it: colons, quotes, spaces at the start."),
+    ),
     # fields
     "field-missing": (_("the field “{field}” is missing"), _("Add it to this item.")),
     "field-unknown": (_("there is no field “{field}” here"), _SUGGEST),
     "field-text": (_("“{field}” should be a text"), _("Write one text after the colon.")),
     "field-empty": (_("“{field}” is empty"), _("Fill it in, or take the whole line out.")),
     "field-list": (_("“{field}” should be a list"), _("Write it as [one, two], or one on each line with “- ”.")),
-    "field-mapping": (_("“{field}” should have fields of its own"), _("Write them on the lines below it, each with two more spaces before it.")),
+    "field-mapping": (
+        _("“{field}” should have fields of its own"),
+        _("Write them on the lines below it, each with two more spaces before it."),
+    ),
     "field-choice": (_("“{value}” is not one of the choices for “{field}”: {choices}"), _SUGGEST),
     "field-whole-number": (_("“{field}” should be a whole number, not “{value}”"), _("Write digits only, such as 12.")),
-    "field-number": (_("“{field}” should be a number, not “{value}”"), _("Write digits with a point before the decimals, such as 82.50.")),
+    "field-number": (
+        _("“{field}” should be a number, not “{value}”"),
+        _("Write digits with a point before the decimals, such as 82.50."),
+    ),
     "field-date": (_("“{field}” should be a date, not “{value}”"), _("Write it as year-month-day: 2027-01-15.")),
     "field-yes-no": (_("“{field}” should be yes or no, not “{value}”"), _("Write yes or no.")),
     "field-too-small": (_("“{field}” is {value}, and may not be below {limit}"), _("Check the number.")),
@@ -55,7 +73,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "field-email": (_("“{value}” is not an e-mail address"), _("Write it as name@organisation.nl.")),
     "field-refused": (_("“{field}” cannot be “{value}”"), _("Compare it with another item in the library.")),
     # library
-    "library-missing": (_("there is no library in this folder"), _("Name a folder with audiences.yaml, themes.yaml and entries/.")),
+    "library-missing": (
+        _("there is no library in this folder"),
+        _("Name a folder with audiences.yaml, themes.yaml and entries/."),
+    ),
     "id-duplicate": (_("the id “{id}” is already used at {other}"), _("Give one of the two another id.")),
     "audience-unknown": (_("there is no audience “{word}”"), _SUGGEST),
     "theme-unknown": (_("there is no theme “{word}”"), _SUGGEST),
@@ -75,48 +96,93 @@ TEXTS: dict[str, tuple[str, str]] = {
         _("Make it “aannemelijk” or “mogelijk”, or name the research."),
     ),
     "certainty-missing": (_("“{id}” does not say how certain it is"), _("Add certainty: mogelijk, aannemelijk or onderbouwd.")),
-    "dated-without-policy": (_("“{id}” has an end date but no policy frame that has ended"), _("Name the frame in policy, so that it can still be used where it is named.")),
-    "argument-without-short": (_("the argument “{id}” has no short wording"), _("Add short: one or two sentences that stand alone.")),
-    "short-missing": (_("the text of “{id}” has a list or several paragraphs and no short wording beside it"), _("Add short: one or two sentences on one line, for tables and lists.")),
+    "dated-without-policy": (
+        _("“{id}” has an end date but no policy frame that has ended"),
+        _("Name the frame in policy, so that it can still be used where it is named."),
+    ),
+    "argument-without-short": (
+        _("the argument “{id}” has no short wording"),
+        _("Add short: one or two sentences that stand alone."),
+    ),
+    "short-missing": (
+        _("the text of “{id}” has a list or several paragraphs and no short wording beside it"),
+        _("Add short: one or two sentences on one line, for tables and lists."),
+    ),
     "short-with-blocks": (_("the short wording of “{id}” has a list or several paragraphs"), _("Make it one or two sentences.")),
     "objection-without-answer": (_("the objection “{id}” has no answers"), _("Add answers: [id of an argument].")),
-    "answers-without-objection": (_("“{id}” has answers but is not an objection"), _("Make its kind objection, or take the answers out.")),
+    "answers-without-objection": (
+        _("“{id}” has answers but is not an objection"),
+        _("Make its kind objection, or take the answers out."),
+    ),
     "experience-without-consent": (
         _("the experience “{id}” has neither consent nor a source that published it"),
         _("Add consent with its purposes, or published with the id of a source."),
     ),
     "requires-unknown": (_("“{word}” is not something a profile can say"), _("Begin with one of: {choices}.")),
     "lookup-unknown": (_("a text cannot look up “{word}”"), _("Begin with one of: {choices}.")),
-    "lookup-form": (_("a text can only look up a plain value, such as {{{{ municipality.name }}}}"), _("Put logic in a template.")),
+    "lookup-form": (
+        _("a text can only look up a plain value, such as {{{{ municipality.name }}}}"),
+        _("Put logic in a template."),
+    ),
     "entry-unreachable": (_("no document can use “{id}”"), _("Give it an audience, kind and theme that some template asks for.")),
     # Markdown
-    "markdown-html": (_("HTML is not used here: {excerpt}"), _("Write it in Markdown; a < that should show gets a backslash before it.")),
-    "markdown-code": (_("code is not used here: {excerpt}"), _("Take away the back quotes or the four spaces at the start of the line.")),
+    "markdown-html": (
+        _("HTML is not used here: {excerpt}"),
+        _("Write it in Markdown; a < that should show gets a backslash before it."),
+    ),
+    "markdown-code": (
+        _("code is not used here: {excerpt}"),
+        _("Take away the back quotes or the four spaces at the start of the line."),
+    ),
     "markdown-rule": (_("a line across the page is not used here: {excerpt}"), _("Use a heading.")),
-    "markdown-heading-one": (_("a heading with one # is the title of the whole document: {excerpt}"), _("Put the title in the front matter, and begin with ##.")),
+    "markdown-heading-one": (
+        _("a heading with one # is the title of the whole document: {excerpt}"),
+        _("Put the title in the front matter, and begin with ##."),
+    ),
     "markdown-heading-depth": (_("this heading is too deep: {excerpt}"), _("Use ## to #####.")),
     "markdown-picture": (_("a picture cannot stand inside a line: {excerpt}"), _("Use a block ::: figure.")),
-    "markdown-container": (_("this block is unknown or never closed: {excerpt}"), _("Use box, checklist, figure or table, and close it with :::.")),
+    "markdown-container": (
+        _("this block is unknown or never closed: {excerpt}"),
+        _("Use box, checklist, figure or table, and close it with :::."),
+    ),
     "markdown-table-block": (_("this table does not fit: {excerpt}"), _("Give every row as many cells as the header row.")),
-    "markdown-note": (_("this footnote is not defined, or never used: {excerpt}"), _("Write [^name] in the text and [^name]: below it.")),
-    "markdown-link": (_("this link leads nowhere that a reader can go: {excerpt}"), _("Use an address with https:, mailto: or tel:.")),
+    "markdown-note": (
+        _("this footnote is not defined, or never used: {excerpt}"),
+        _("Write [^name] in the text and [^name]: below it."),
+    ),
+    "markdown-link": (
+        _("this link leads nowhere that a reader can go: {excerpt}"),
+        _("Use an address with https:, mailto: or tel:."),
+    ),
     "markdown-nesting": (_("this block cannot stand inside the other: {excerpt}"), _("Put it before or after the other block.")),
     # templates
     "template-missing": (_("there is no template “{name}”"), _SUGGEST),
-    "template-without-head": (_("this template does not begin with front matter"), _("Begin with --- and the fields title and audiences, then --- again.")),
-    "template-audience": (_("this template is named after “{audience}”, which is not among its audiences"), _("Add it, or name the file any.md.j2.")),
+    "template-without-head": (
+        _("this template does not begin with front matter"),
+        _("Begin with --- and the fields title and audiences, then --- again."),
+    ),
+    "template-audience": (
+        _("this template is named after “{audience}”, which is not among its audiences"),
+        _("Add it, or name the file any.md.j2."),
+    ),
     "template-theme": (_("there is no theme “{word}”"), _SUGGEST),
     "template-need": (_("a profile has no field “{word}”"), _SUGGEST),
     "template-syntax": (_("this template cannot be read: {detail}"), _("Look for a {{% without its end on or before this line.")),
     "template-unknown-name": (_("there is nothing called “{name}” here"), _SUGGEST),
     "template-forbidden": (_("a template may not do this: {detail}"), _("Templates only print values and loop over lists.")),
     "template-loop": (_("this template includes itself"), _("Take out the include that leads back here.")),
-    "template-failed": (_("this template failed here: {detail}"), _("Compare the line with the templates that come with pitchkit.")),
+    "template-failed": (
+        _("this template failed here: {detail}"),
+        _("Compare the line with the templates that come with pitchkit."),
+    ),
     # profile
     "serves-unknown": (_("“{word}” is neither a policy frame nor a theme"), _SUGGEST),
     "group-duplicate": (_("there are two groups “{id}”"), _("Give one of them another id.")),
     "group-type-unknown": (_("“{word}” is not a type of group: {choices}"), _SUGGEST),
-    "group-size": (_("the numbers of participants of “{id}” do not go up"), _("Write min, planned and max, from small to large.")),
+    "group-size": (
+        _("the numbers of participants of “{id}” do not go up"),
+        _("Write min, planned and max, from small to large."),
+    ),
     "field-open": (_("{document} cannot be final: “{label}” is still open"), _("Fill in {key}.")),
     # command line
     "audience-missing": (_("for which reader?"), _("Add --audience with one of: {choices}; or --all.")),
@@ -129,7 +195,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "date-wrong": (_("“{word}” is not a date"), _("Write it as year-month-day: 2027-01-15.")),
     "kind-unknown": (_("there is no kind “{word}”: {choices}"), _SUGGEST),
     "entry-not-there": (_("there is no entry “{word}”"), _SUGGEST),
-    "words-too-many": (_("{document} has {words} words and cannot have fewer: {limit} is not possible"), _("Allow more words, or make the texts in the profile shorter.")),
+    "words-too-many": (
+        _("{document} has {words} words and cannot have fewer: {limit} is not possible"),
+        _("Allow more words, or make the texts in the profile shorter."),
+    ),
     "option-unknown": (_("there is no option {word}"), _SUGGEST),
     "command-unknown": (_("there is no command “{word}”"), _SUGGEST),
     "option-missing": (_("{word} is missing"), _("Ask for help with --help.")),
@@ -137,8 +206,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "template-folder-missing": (_("this folder is not there"), _("Name a folder with templates.")),
     "folder-not-empty": (_("“{name}” is already there"), _("Choose an empty folder; nothing has been changed.")),
     # house style
-    "style-missing": (_("the house style has no style “{wanted}”; “{used}” is used instead"), _("Add the style to the Word file if you want your own.")),
-    "style-unreadable": (_("this is not a Word file that can be used as a house style"), _("Save it from Word as .docx or .dotx, without a password.")),
+    "style-missing": (
+        _("the house style has no style “{wanted}”; “{used}” is used instead"),
+        _("Add the style to the Word file if you want your own."),
+    ),
+    "style-unreadable": (
+        _("this is not a Word file that can be used as a house style"),
+        _("Save it from Word as .docx or .dotx, without a password."),
+    ),
     "style-macros": (_("a Word file with macros is not used as a house style"), _("Save it as .docx or .dotx.")),
     # output
     "output-twice": (_("two documents would be written to {path}"), _("Name a folder, so that each gets its own name.")),
@@ -148,6 +223,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "output-disk-full": (_("the disk is full; no document was changed"), _("Make room and try again.")),
     "output-failed": (_("this document cannot be written: {reason}"), _("Choose another place with --output.")),
     "output-one-file": (_("{count} documents do not fit in one file"), _("Name a folder with --output.")),
-    "output-one-stream": (_("{count} documents cannot go to standard output at once"), _("Ask for one document in one format, or name a folder.")),
+    "output-one-stream": (
+        _("{count} documents cannot go to standard output at once"),
+        _("Ask for one document in one format, or name a folder."),
+    ),
 }
 """Code to message and hint; a hint whose words are not known, such as a suggestion, is left out."""

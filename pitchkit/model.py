@@ -103,7 +103,9 @@ class Entry(Frozen):
         if version is None:
             return Wording(title=self.title, text=self.text, short=self.short or self.text)
         text = version.text or self.text
-        return Wording(title=version.title or self.title, text=text, short=version.short or (text if version.text else self.short or text))
+        return Wording(
+            title=version.title or self.title, text=text, short=version.short or (text if version.text else self.short or text)
+        )
 
 
 class Wording(Frozen):

@@ -40,8 +40,20 @@ def _opened(inlines: Iterable[Inline], inside: tuple[type[Inline], ...]) -> Iter
             yield inline
         elif isinstance(inline, inside):
             yield from normal(inline.content, inside)
-        elif content := normal(inline.content, (*inside, type(inline))):
-            yield replace(inline, content=content)
+        else:
+            yield from _around_words(inline, normal(inline.content, (*inside, type(inline))))
+
+
+def _around_words(markup: Strong | Emphasis | Link, content: Inlines) -> Iterable[Inline]:
+    """Line breaks at the ends of markup stand outside it."""
+    words = [place for place, inline in enumerate(content) if not isinstance(inline, LineBreak)]
+    if not words:
+        yield from content
+        return
+    first, last = words[0], words[-1]
+    yield from content[:first]
+    yield replace(markup, content=content[first : last + 1])
+    yield from content[last + 1 :]
 
 
 def trimmed(inlines: Inlines) -> Inlines:

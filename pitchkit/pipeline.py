@@ -18,9 +18,9 @@ from pitchkit.order import Order
 from pitchkit.profile import Group
 from pitchkit.profiles import LoadedProfile
 from pitchkit.project import Workspace, shipped
+from pitchkit.suggesting import suggest
 from pitchkit.templating.finding import Template, TemplateFolders, choose, declared_pairs, find_templates
 from pitchkit.templating.rendering import Renderer
-from pitchkit.suggesting import suggest
 from pitchkit.writers import Format
 
 
@@ -115,7 +115,9 @@ def orders(kit: Kit, request: Request) -> Iterator[tuple[Template, Order]]:
             )
 
 
-def files(kit: Kit, compositions: Iterable[Composition], formats: Iterable[Format], target: Path | None, style: Path | None) -> list[output.File]:
+def files(
+    kit: Kit, compositions: Iterable[Composition], formats: Iterable[Format], target: Path | None, style: Path | None
+) -> list[output.File]:
     """Return the finished files of some documents, each with the place it belongs.
 
     Raises:
@@ -132,7 +134,11 @@ def files(kit: Kit, compositions: Iterable[Composition], formats: Iterable[Forma
     for composition in composed:
         for name in every:
             room = writer(name)
-            data = room.write(composition.document, house_style) if name == "docx" and house_style else room.write(composition.document)
+            data = (
+                room.write(composition.document, house_style)
+                if name == "docx" and house_style
+                else room.write(composition.document)
+            )
             path = target if is_file and target else (target or output.DEFAULT_FOLDER) / f"{_stem(kit, composition)}.{name}"
             made.append(output.File(kit.workspace.start / path, data, room.is_untouched))
     return made
@@ -168,7 +174,15 @@ def _pairs(kit: Kit, request: Request, found: list[Diagnostic]) -> Iterator[tupl
         template = choose(kit.templates, document, name)
         if template is None:
             others = [one for one in by_id if choose(kit.templates, document, one)]
-            found.append(problem(Location("--document"), "document-not-for-audience", document=document, audience=name, choices=", ".join(others)))
+            found.append(
+                problem(
+                    Location("--document"),
+                    "document-not-for-audience",
+                    document=document,
+                    audience=name,
+                    choices=", ".join(others),
+                )
+            )
             continue
         yield template, by_id[name]
 
@@ -179,7 +193,11 @@ def _audience(kit: Kit, request: Request, found: list[Diagnostic]) -> Audience |
     audience = kit.library.audience(request.audience)
     if audience is None:
         choices = [name for one in kit.library.audiences for name in (one.id, *one.aliases)]
-        found.append(problem(Location("--audience"), "audience-unknown", word=request.audience, suggestion=suggest(request.audience, choices)))
+        found.append(
+            problem(
+                Location("--audience"), "audience-unknown", word=request.audience, suggestion=suggest(request.audience, choices)
+            )
+        )
     return audience
 
 
@@ -220,4 +238,6 @@ def _needed_fields(kit: Kit, composition: Composition) -> Iterator[Diagnostic]:
         parts = field.key.split(".")
         names = {field.key, *(".".join(parts[:index] + parts[index + 1 :]) for index in range(len(parts)))}
         if names & set(needs) or parts[0] in needs:
-            yield problem(kit.profile.locate(field.key), "field-open", key=field.key, label=field.label, document=composition.order.document)
+            yield problem(
+                kit.profile.locate(field.key), "field-open", key=field.key, label=field.label, document=composition.order.document
+            )

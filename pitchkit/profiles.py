@@ -87,7 +87,9 @@ def _group_problems(profile: Profile, file: YamlFile, library: Library) -> Itera
         types = library.settings.group_types
         if group.type and types and group.type not in types:
             where = file.locate(("groups", index, "type"))
-            yield problem(where, "group-type-unknown", word=group.type, choices=", ".join(types), suggestion=suggest(group.type, types))
+            yield problem(
+                where, "group-type-unknown", word=group.type, choices=", ".join(types), suggestion=suggest(group.type, types)
+            )
         size = [number for number in (group.participants.min, group.participants.planned, group.participants.max) if number]
         if size != sorted(size):
             yield problem(file.locate(("groups", index, "participants")), "group-size", id=group.id)

@@ -73,7 +73,9 @@ def start(current: Path, folder: Path) -> str:
         with path.open("x", encoding="utf-8", newline="\n") as stream:
             stream.write((_PACKAGE / "starter" / PROFILE_NAME).read_text(encoding="utf-8"))
     except FileExistsError:
-        raise CommandError([problem(Location(str(folder / PROFILE_NAME)), "folder-not-empty", name=str(folder / PROFILE_NAME))]) from None
+        raise CommandError(
+            [problem(Location(str(folder / PROFILE_NAME)), "folder-not-empty", name=str(folder / PROFILE_NAME))]
+        ) from None
     except OSError as error:
         raise CommandError([problem(Location(str(folder)), "output-failed", reason=error.strerror or error)]) from None
     return str(folder / PROFILE_NAME)

@@ -58,7 +58,9 @@ def _unknown_source(library: Library, where: Location, word: str) -> Diagnostic:
 def _versions(library: Library, entry: Entry, place: Place) -> Iterator[Diagnostic]:
     for name in entry.versions:
         if name not in entry.audiences:
-            yield problem(place.locate_key("versions", name), "version-unlisted", audience=name, suggestion=suggest(name, entry.audiences))
+            yield problem(
+                place.locate_key("versions", name), "version-unlisted", audience=name, suggestion=suggest(name, entry.audiences)
+            )
     for audience in library.audiences:
         if not audience.opt_in or audience.id not in entry.audiences or len(entry.audiences) == 1 or entry.kind in COACHING_KINDS:
             continue

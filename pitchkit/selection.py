@@ -94,7 +94,9 @@ def shorten(selection: Selection, steps: int) -> Selection:
     out_first = sorted((one for one in selection.chosen if not one.keep), key=_lightest_first)
     to_drop = {one.entry.id for one in out_first[: max(0, steps - len(short_first))]}
     chosen = tuple(
-        replace(one, length="short") if one.entry.id in to_shorten else one for one in selection.chosen if one.entry.id not in to_drop
+        replace(one, length="short") if one.entry.id in to_shorten else one
+        for one in selection.chosen
+        if one.entry.id not in to_drop
     )
     in_now = {one.entry.id: one for one in chosen}
     decisions = tuple(_decide_again(decision, in_now, to_drop) for decision in selection.decisions)

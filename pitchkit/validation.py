@@ -50,7 +50,9 @@ _PATTERNS = {
 }
 
 
-def validate(file: YamlFile, data: object, model: type[Model], steps: tuple[Step, ...] = ()) -> tuple[Model | None, list[Diagnostic]]:
+def validate(
+    file: YamlFile, data: object, model: type[Model], steps: tuple[Step, ...] = ()
+) -> tuple[Model | None, list[Diagnostic]]:
     """Return the model made from data that stands at `steps` in a file, or None, with every problem found."""
     try:
         return model.model_validate(data), []
@@ -92,7 +94,11 @@ def _problems(file: YamlFile, steps: tuple[Step, ...], model: type[BaseModel], e
             values["suggestion"] = suggest(name, _field_names(model, detail["loc"][:-1]))
         elif code == "field-choice":
             choices = _choices(model, detail["loc"])
-            values |= {"value": detail["input"], "choices": ", ".join(choices), "suggestion": suggest(str(detail["input"]), choices)}
+            values |= {
+                "value": detail["input"],
+                "choices": ", ".join(choices),
+                "suggestion": suggest(str(detail["input"]), choices),
+            }
         elif code in ("field-too-small", "field-too-large"):
             values |= {"value": detail["input"], "limit": next(iter(detail.get("ctx", {"limit": ""}).values()))}
         elif code != "field-missing":

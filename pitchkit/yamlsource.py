@@ -7,7 +7,6 @@ it decides whether it is a number, a date or a yes.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -68,7 +67,11 @@ class YamlFile:
         """Return the place of line `line` (from 0) within a text value; exact for block texts, else its first line."""
         start = self.locate(steps)
         lines = self.text.splitlines()
-        if start.line and start.line <= len(lines) and re.search(r"[|>][-+0-9]*\s*(#.*)?$", lines[start.line - 1][start.column - 1 :]):
+        if (
+            start.line
+            and start.line <= len(lines)
+            and re.search(r"[|>][-+0-9]*\s*(#.*)?$", lines[start.line - 1][start.column - 1 :])
+        ):
             number = start.line + 1 + line
             indent = len(lines[number - 1]) - len(lines[number - 1].lstrip()) if number <= len(lines) else 0
             return Location(self.path, number, indent + 1)
@@ -166,7 +169,9 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, name: str) -> Diagno
 
 def _is_tab(text: str, line: int, column: int) -> bool:
     lines = text.splitlines()
-    return line < len(lines) and (lines[line][column : column + 1] == "\t" or "\t" in lines[line][: len(lines[line]) - len(lines[line].lstrip())])
+    return line < len(lines) and (
+        lines[line][column : column + 1] == "\t" or "\t" in lines[line][: len(lines[line]) - len(lines[line].lstrip())]
+    )
 
 
 def _location(path: str, node: yaml.Node | None) -> Location:
@@ -202,9 +207,9 @@ class _Builder:
             return self._mapping(node)
         if isinstance(node, yaml.SequenceNode):
             return [self.build(item) for item in node.value]
-        return self._scalar(node)
+        return self._scalar(node) if isinstance(node, yaml.ScalarNode) else None
 
-    def _scalar(self, node: yaml.Node) -> str | None:
+    def _scalar(self, node: yaml.ScalarNode) -> str | None:
         value: str = node.value
         if value in ("", "~") and not node.style:
             return None
@@ -213,7 +218,7 @@ class _Builder:
             self._report(node, "control-character", sign=sign)
         return value
 
-    def _mapping(self, node: yaml.MappingNode) -> Mapping[str, Data]:
+    def _mapping(self, node: yaml.MappingNode) -> Data:
         data: dict[str, Data] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):

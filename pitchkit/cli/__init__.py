@@ -28,7 +28,7 @@ def _show_version(wanted: bool) -> None:
 
 @app.callback()
 def _root(
-    version: bool = typer.Option(False, "--version", callback=_show_version, is_eager=True, help=_("Show the version.")),  # noqa: ARG001
+    version: bool = typer.Option(False, "--version", callback=_show_version, is_eager=True, help=_("Show the version.")),
 ) -> None:
     pass
 

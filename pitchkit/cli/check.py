@@ -23,5 +23,8 @@ def run(library: options.Library = None, templates: options.Templates = None, pr
     terminal.show_problems(checked.problems)
     if checked.problems:
         raise typer.Exit(1)
-    terminal.say(_("Nothing wrong: {entries} entries, {templates} templates, profile: {profile}.").format(
-        entries=checked.entries, templates=checked.templates, profile=checked.profile or _("none")))
+    terminal.say(
+        _("Nothing wrong: {entries} entries, {templates} templates, profile: {profile}.").format(
+            entries=checked.entries, templates=checked.templates, profile=checked.profile or _("none")
+        )
+    )

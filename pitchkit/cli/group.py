@@ -44,14 +44,16 @@ class PitchkitGroup(_Translated, TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Return the command that the first word names; raises CommandError with the name that was meant."""
         if args and args[0] not in self.commands and not args[0].startswith("-"):
-            raise CommandError([problem(Location("pitchkit"), "command-unknown", word=args[0], suggestion=suggest(args[0], self.commands))])
+            raise CommandError(
+                [problem(Location("pitchkit"), "command-unknown", word=args[0], suggestion=suggest(args[0], self.commands))]
+            )
         return super().resolve_command(ctx, args)
 
-    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> Any:
+    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, *rest: Any, **extra: Any) -> Any:
         """Run the command line and leave the process with one of five exit codes."""
         extra["standalone_mode"] = False
         try:
-            code = super().main(args, prog_name or "pitchkit", **extra)
+            code = super().main(args, prog_name or "pitchkit", *rest, **extra)
         except (KeyboardInterrupt, typer.Abort):
             terminal.say(_("Stopped; nothing was written."))
             code = INTERRUPTED

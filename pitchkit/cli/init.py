@@ -15,7 +15,11 @@ def HELP() -> str:  # noqa: N802 - a text, made when the language is known
     return _("Make a folder with a profile to fill in: pitchkit.yaml, which says what each field does.")
 
 
-def run(folder: Annotated[Path, typer.Argument(metavar=_("FOLDER"), help=_("The folder to make, or the one to put the profile in."))] = Path()) -> None:
+def run(
+    folder: Annotated[
+        Path, typer.Argument(metavar=_("FOLDER"), help=_("The folder to make, or the one to put the profile in."))
+    ] = Path(),
+) -> None:
     """Write a commented profile."""
     from pitchkit import project, terminal
 

@@ -17,10 +17,18 @@ def HELP() -> str:  # noqa: N802 - a text, made when the language is known
 
 
 def run(
-    audience: Annotated[str | None, typer.Option("--audience", "-a", metavar=_("READER"), help=_("Only entries for this reader."))] = None,
-    kind: Annotated[str | None, typer.Option("--kind", "-k", metavar=_("KIND"), help=_("Only entries of this kind, such as argument or tip."))] = None,
-    theme: Annotated[str | None, typer.Option("--theme", "-t", metavar=_("THEME"), help=_("Only entries with this theme."))] = None,
-    source: Annotated[str | None, typer.Option("--source", "-s", metavar="ID", help=_("Only entries from this source, with the places in it."))] = None,
+    audience: Annotated[
+        str | None, typer.Option("--audience", "-a", metavar=_("READER"), help=_("Only entries for this reader."))
+    ] = None,
+    kind: Annotated[
+        str | None, typer.Option("--kind", "-k", metavar=_("KIND"), help=_("Only entries of this kind, such as argument or tip."))
+    ] = None,
+    theme: Annotated[
+        str | None, typer.Option("--theme", "-t", metavar=_("THEME"), help=_("Only entries with this theme."))
+    ] = None,
+    source: Annotated[
+        str | None, typer.Option("--source", "-s", metavar="ID", help=_("Only entries from this source, with the places in it."))
+    ] = None,
     library: options.Library = None,
 ) -> None:
     """List entries."""
@@ -33,4 +41,7 @@ def run(
         rows = [(one.id, one.kind, "; ".join(e.place for e in one.evidence if e.source == source), one.title) for one in entries]
         terminal.show_table([_("entry"), _("kind"), _("place"), _("title")], rows)
     else:
-        terminal.show_table([_("entry"), _("kind"), _("readers"), _("title")], [(one.id, one.kind, ", ".join(one.audiences), one.title) for one in entries])
+        terminal.show_table(
+            [_("entry"), _("kind"), _("readers"), _("title")],
+            [(one.id, one.kind, ", ".join(one.audiences), one.title) for one in entries],
+        )

@@ -13,9 +13,17 @@ from pitchkit.language import _
 
 Choice = TypeVar("Choice", bound=str)
 
-Library = Annotated[Path | None, typer.Option("--library", metavar=_("FOLDER"), help=_("A library of your own, instead of the nearest arguments/."))]
-Templates = Annotated[Path | None, typer.Option("--templates", metavar=_("FOLDER"), help=_("Templates of your own, before those that come with pitchkit."))]
-ProfileFile = Annotated[Path | None, typer.Option("--profile", metavar=_("FILE"), help=_("The profile, instead of the nearest pitchkit.yaml."))]
+Library = Annotated[
+    Path | None,
+    typer.Option("--library", metavar=_("FOLDER"), help=_("A library of your own, instead of the nearest arguments/.")),
+]
+Templates = Annotated[
+    Path | None,
+    typer.Option("--templates", metavar=_("FOLDER"), help=_("Templates of your own, before those that come with pitchkit.")),
+]
+ProfileFile = Annotated[
+    Path | None, typer.Option("--profile", metavar=_("FILE"), help=_("The profile, instead of the nearest pitchkit.yaml."))
+]
 
 
 def choices(option: str, words: list[str], known: tuple[Choice, ...], code: str) -> tuple[Choice, ...]:

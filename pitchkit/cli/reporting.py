@@ -31,8 +31,11 @@ def name_library(kit: Kit) -> None:
     """Tell which library is used."""
     shipped = _(" (the one that comes with pitchkit)") if kit.workspace.is_shipped_library else ""
     count = len(kit.library.entries)
-    terminal.say(plural("Library: {name}{shipped}, {count} entry", "Library: {name}{shipped}, {count} entries", count).format(
-        name=kit.library.name, shipped=shipped, count=count))
+    terminal.say(
+        plural("Library: {name}{shipped}, {count} entry", "Library: {name}{shipped}, {count} entries", count).format(
+            name=kit.library.name, shipped=shipped, count=count
+        )
+    )
 
 
 def give_stream(files: Sequence[output.File]) -> None:
@@ -48,8 +51,11 @@ def give_files(kit: Kit, files: Sequence[output.File], *, force: bool) -> None:
     for written in output.write(files, force=force, show=kit.workspace.show):
         terminal.result(kit.workspace.show(written.path))
         if written.beside:
-            terminal.say(_("{edited} was edited since it was built and has been left alone; the new one is {path}. Use --force to write over it.").format(
-                edited=kit.workspace.show(written.beside), path=kit.workspace.show(written.path)))
+            terminal.say(
+                _(
+                    "{edited} was edited since it was built and has been left alone; the new one is {path}. Use --force to write over it."
+                ).format(edited=kit.workspace.show(written.beside), path=kit.workspace.show(written.path))
+            )
 
 
 def tell(kit: Kit, compositions: Sequence[Composition], *, explain: bool) -> None:
@@ -91,7 +97,11 @@ def _tell_left_out(composition: Composition) -> None:
     left_out = composition.selection.left_out_for_words()
     if composition.limit is None:
         return
-    terminal.say(_("{name}: {words} words, at most {limit}.").format(name=_name(composition), words=composition.words, limit=composition.limit))
+    terminal.say(
+        _("{name}: {words} words, at most {limit}.").format(
+            name=_name(composition), words=composition.words, limit=composition.limit
+        )
+    )
     if left_out:
         terminal.say(_("Left out for the word limit: {ids}").format(ids=", ".join(one.entry.id for one in left_out)))
 
@@ -104,7 +114,9 @@ def _explain(composition: Composition) -> None:
     terminal.say(_name(composition))
     terminal.show_table([_("entry"), _("kind"), _("weight"), _("why")], rows, beside=True)
     others = len(composition.selection.decisions) - len(decisions)
-    terminal.say(plural("{count} entry is for other readers.", "{count} entries are for other readers.", others).format(count=others))
+    terminal.say(
+        plural("{count} entry is for other readers.", "{count} entries are for other readers.", others).format(count=others)
+    )
 
 
 def _reason(decision: Decision) -> str:

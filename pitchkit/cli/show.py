@@ -18,7 +18,9 @@ def HELP() -> str:  # noqa: N802 - a text, made when the language is known
 
 def run(
     entry: Annotated[str, typer.Argument(metavar="ID", help=_("The id of the entry, as list shows it."))],
-    audience: Annotated[str | None, typer.Option("--audience", "-a", metavar=_("READER"), help=_("Only the words for this reader."))] = None,
+    audience: Annotated[
+        str | None, typer.Option("--audience", "-a", metavar=_("READER"), help=_("Only the words for this reader."))
+    ] = None,
     library: options.Library = None,
 ) -> None:
     """Show an entry."""

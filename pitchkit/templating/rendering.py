@@ -6,21 +6,24 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 import jinja2
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from pitchkit.diagnostics import ContentError, Location, problem
 from pitchkit.library import Library
 from pitchkit.order import Order
 from pitchkit.profile import Group
 from pitchkit.selection import Selection
+from pitchkit.suggesting import suggest
 from pitchkit.templating.finding import Template, TemplateFolders
 from pitchkit.templating.values import Markdown, Open, Record, figures, literal, printer, record
-from pitchkit.templating.views import Notes, SectionView, Views
+from pitchkit.templating.views import Notes, Views
 from pitchkit.typography import Formats
-from pitchkit.suggesting import suggest
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class _Unknown(jinja2.StrictUndefined):
         owner, name = self._undefined_obj, self._undefined_name or ""
         raise _UnknownName(name, owner.names() if isinstance(owner, Record) else ())
 
-    __str__ = __iter__ = __len__ = __bool__ = __eq__ = __ne__ = __hash__ = __getitem__ = __call__ = __html__ = (  # type: ignore[assignment]
+    __str__ = __iter__ = __len__ = __bool__ = __eq__ = __ne__ = __hash__ = __getitem__ = __call__ = __html__ = (
         _fail_with_undefined_error
     )
 
@@ -92,7 +95,9 @@ class Renderer:
         subtitle = self._run(template, context, template.front.subtitle or "")
         body = self._run(template, context, None)
         definitions = "\n\n".join(notes.definitions(body)) if notes else ""
-        return Rendered(" ".join(title.split()), " ".join(subtitle.split()), f"{body}\n\n{definitions}\n" if definitions else body)
+        return Rendered(
+            " ".join(title.split()), " ".join(subtitle.split()), f"{body}\n\n{definitions}\n" if definitions else body
+        )
 
     def check(self, template: Template) -> None:
         """Parse a template without filling it; raises ContentError."""
@@ -111,7 +116,7 @@ class Renderer:
 
         return self._guard(template, run)
 
-    def _guard(self, template: Template, run: Callable[[], Any]) -> Any:
+    def _guard(self, template: Template, run: Callable[[], Result]) -> Result:
         try:
             return run()
         except jinja2.TemplateNotFound as error:
@@ -122,7 +127,9 @@ class Renderer:
             raise ContentError([problem(where, "template-syntax", detail=error.message or "")]) from None
         except _UnknownName as error:
             where = _place_in_template(error, template)
-            raise ContentError([problem(where, "template-unknown-name", name=error.name, suggestion=suggest(error.name, error.choices))]) from None
+            raise ContentError(
+                [problem(where, "template-unknown-name", name=error.name, suggestion=suggest(error.name, error.choices))]
+            ) from None
         except SecurityError as error:
             raise ContentError([problem(_place_in_template(error, template), "template-forbidden", detail=error)]) from None
         except RecursionError as error:
@@ -132,9 +139,8 @@ class Renderer:
 
     def _context(self, template: Template, order: Order, selection: Selection, notes: Notes | None) -> dict[str, object]:
         profile, settings = order.profile, self._library.settings
-        values: dict[str, object] = {
-            name: record(name, getattr(profile, name)) for name in ("organisation", "contact", "municipality")
-        } | {"figures": figures(profile.figures, self._formats.number)}
+        values: dict[str, object] = {"figures": figures(profile.figures, self._formats.number)}
+        values |= {name: record(name, getattr(profile, name)) for name in ("organisation", "contact", "municipality")}
         views = Views(self._library, order, lambda path: self._look_up(values, path), notes)
         request = profile.requests.get(order.audience.id) or Open(f"requests.{order.audience.id}")
         return values | {
@@ -147,7 +153,8 @@ class Renderer:
             "position": settings.positions.get(order.position, order.position) if order.position else Open("position"),
             "groups": tuple(self._group(group) for group in order.groups) or Open("groups"),
             "group": self._group(order.group),
-            "outcomes": tuple(record(f"outcomes.{number}", one) for number, one in enumerate(profile.outcomes, 1)) or Open("outcomes"),
+            "outcomes": tuple(record(f"outcomes.{number}", one) for number, one in enumerate(profile.outcomes, 1))
+            or Open("outcomes"),
             "costs_omitted": profile.costs == "omit",
             "aims": views.aims(selection),
             "entries": views.sections(selection, tuple(template.front.sections)),
@@ -181,6 +188,3 @@ def _place_in_template(error: BaseException, template: Template) -> Location:
     # Jinja's runtime errors carry no line: the last frame that lies in a template does.
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".md.j2")]
     return Location(frames[-1].filename, frames[-1].lineno or 0, 1) if frames else Location(template.path)
-
-
-__all__ = ["Rendered", "Renderer", "SectionView"]

@@ -107,7 +107,9 @@ class Views:
         aims = self._order.profile.municipality.aims
         if not aims:
             return Open("municipality.aims")
-        arguments = sorted((one.entry for one in selection.chosen if one.entry.kind == "argument"), key=lambda entry: (-entry.weight, entry.id))
+        arguments = sorted(
+            (one.entry for one in selection.chosen if one.entry.kind == "argument"), key=lambda entry: (-entry.weight, entry.id)
+        )
         used: set[str] = set()
         views = []
         for number, aim in enumerate(aims, 1):
@@ -171,7 +173,11 @@ def note_text(library: Library, evidence: tuple[Evidence, ...]) -> Markdown:
     places: dict[str, list[str]] = {}
     for one in evidence:
         places.setdefault(one.source, []).append(one.place)
-    return Markdown(" ".join(f"{literal(library.source_by_id[source].short)}: {literal('; '.join(where))}." for source, where in places.items()))
+    return Markdown(
+        " ".join(
+            f"{literal(library.source_by_id[source].short)}: {literal('; '.join(where))}." for source, where in places.items()
+        )
+    )
 
 
 def citation(source: Source) -> Markdown:

@@ -123,7 +123,7 @@ def _heading(depth: int, content: str) -> list[str]:
 
 
 def _quoted(lines: Iterable[str]) -> list[str]:
-    return [f"> {line}".rstrip() for line in lines]
+    return [f"> {line}".rstrip(" ") for line in lines]
 
 
 # --- lists -------------------------------------------------------------------------------------------------------
@@ -160,7 +160,7 @@ def _is_tight(item: Blocks) -> bool:
 
 def _indented(lead: str, lines: list[str], width: int) -> list[str]:
     first, *rest = lines or [""]
-    return [(lead + first).rstrip(), *((" " * width + line).rstrip() for line in rest)]
+    return [(lead + first).rstrip(" "), *((" " * width + line).rstrip(" ") for line in rest)]
 
 
 # --- tables ------------------------------------------------------------------------------------------------------

@@ -17,16 +17,16 @@ from pitchkit.document import Emphasis, EntryMark, Inline, Inlines, LineBreak, L
 from pitchkit.normal_form import normal, trimmed
 from pitchkit.outline import TO_FILL_IN, open_field_text
 
-_MARKUP = re.compile(
-    r"""[\\`*~]                                         # always
+_MARKUP = r"""
+      [\\`*~]                                           # always
     | _(?![^\W_]) | (?<![^\W_])_                        # not in the middle of a word
     | <(?=[A-Za-z/!?])                                  # a tag or an address
     | &(?=\#[0-9xX] | [A-Za-z][A-Za-z0-9]*;)            # a named or numbered character
     | \{(?=[?+-])                                       # the reader's own marks
     | !(?=\[) | \[(?=\^) | (?<=\])\(                    # pictures, notes, links
-    """,
-    re.VERBOSE,
-)
+    """
+_IN_TEXT = re.compile(_MARKUP, re.VERBOSE)
+_IN_LINK = re.compile(rf"[\[\]] | {_MARKUP}", re.VERBOSE)
 _LINE_START = re.compile(r"[-+](?=\s|$)|-{2,}\s*$|\#{1,6}(?=\s|$)|>|:{3}|\[[ xX]\](?=\s|$)")
 _NUMBER_AT_START = re.compile(r"\d{1,9}(?=[.)](\s|$))")
 _UNDERLINE = re.compile(r"=+\s*$|[-:|\s]+$")  # under another line: a heading or a table
@@ -135,8 +135,7 @@ def _collect(inlines: Inlines, terms: Terms, pieces: list[_Piece], *, in_link: b
 
 
 def _escaped(text: str, *, in_link: bool) -> str:
-    escaped = _MARKUP.sub(r"\\\g<0>", text)
-    return re.sub(r"(?<!\\)[\[\]]", r"\\\g<0>", escaped) if in_link else escaped
+    return (_IN_LINK if in_link else _IN_TEXT).sub(r"\\\g<0>", text)
 
 
 def _address(url: str) -> str:

@@ -105,7 +105,7 @@ PITCH = Document(
                     Strong(t("36 inwoners")),
                     " in plaats van 22, voor ",
                     Strong(t("€\u00a024.300")),
-                    "."
+                    ".",
                 ),
                 ListBlock(
                     False,
@@ -143,7 +143,10 @@ PITCH = Document(
                         ),
                     ),
                 ),
-                (p("Zwaardere hulp blijft beschikbaar."), p("Dat vraagt om een warme overdracht tussen de groep en de wijkteams.")),
+                (
+                    p("Zwaardere hulp blijft beschikbaar."),
+                    p("Dat vraagt om een warme overdracht tussen de groep en de wijkteams."),
+                ),
             ),
         ),
         Heading(2, t("De aanpak in stappen")),
@@ -159,8 +162,18 @@ PITCH = Document(
             t("Wat een groep kost in 2027"),
             (t("Post"), t("Toelichting"), t("Uren"), t("Bedrag")),
             (
-                (t("Voorbereiding en werving"), t("Gesprekken met verwijzers, flyer, kennismaking"), t("24"), t("€\u00a01.968,00")),
-                (t("Bijeenkomsten"), t("Acht keer twee uur, twee begeleiders, met voor- en nazorg"), t("56"), t("€\u00a04.592,00")),
+                (
+                    t("Voorbereiding en werving"),
+                    t("Gesprekken met verwijzers, flyer, kennismaking"),
+                    t("24"),
+                    t("€\u00a01.968,00"),
+                ),
+                (
+                    t("Bijeenkomsten"),
+                    t("Acht keer twee uur, twee begeleiders, met voor- en nazorg"),
+                    t("56"),
+                    t("€\u00a04.592,00"),
+                ),
                 (t("Ruimte en materiaal"), (), (), t("€\u00a0640,00")),
                 (t("Terugblik en verslag"), t("Meting na zes maanden"), t("11"), t("€\u00a0900,00")),
                 (t("Samen"), (), t("91"), t("€\u00a08.100,00")),
@@ -182,7 +195,10 @@ PITCH = Document(
                 p("Deelnemer van de groep Geldzaken, 2025"),
             )
         ),
-        p("Wie een groep volgt, krijgt in de praktijk vaker weer overzicht. Zeker is dat niet; zie de bronnen.", NoteMark("bpsw")),
+        p(
+            "Wie een groep volgt, krijgt in de praktijk vaker weer overzicht. Zeker is dat niet; zie de bronnen.",
+            NoteMark("bpsw"),
+        ),
         Figure("wachttijd.png", "Staafdiagram: de wachttijd daalt van 14 naar 9 weken.", t("Wachttijd in weken, 2024 tot 2026")),
         Heading(2, t("Voor wie een groep niet past")),
         p("Een groep past niet bij iedereen. Wij bieden individuele hulp aan wie:"),
@@ -224,7 +240,11 @@ PITCH = Document(
         p("Tabellen zonder titel krijgen ook lucht."),
         Heading(2, t("Afspraken")),
         Heading(3, t("Privacy")),
-        p("Wat in de groep wordt verteld, blijft in de groep. Deelnemers tekenen daarvoor bij de start.", LineBreak(), "Dat geldt ook voor begeleiders."),
+        p(
+            "Wat in de groep wordt verteld, blijft in de groep. Deelnemers tekenen daarvoor bij de start.",
+            LineBreak(),
+            "Dat geldt ook voor begeleiders.",
+        ),
         Heading(1, t("Wat wij u vragen")),
         p("Neem een besluit over deze drie punten:"),
         Checklist(
@@ -243,10 +263,21 @@ PITCH = Document(
         ),
     ),
     notes=(
-        Note("bpsw", t("Werkgroep Groepsmaatschappelijk Werk, ", Emphasis(t("Groepswerk op de kaart zetten")), ", BPSW, z.j., paragraaf 1.")),
+        Note(
+            "bpsw",
+            t(
+                "Werkgroep Groepsmaatschappelijk Werk, ",
+                Emphasis(t("Groepswerk op de kaart zetten")),
+                ", BPSW, z.j., paragraaf 1.",
+            ),
+        ),
         Note(
             "divosa",
-            t("Divosa, ", Link("https://www.divosa.nl/werkwijzer-groepsgewijs-werken", t("Werkwijzer Groepsgewijs werken")), ", herziene uitgave."),
+            t(
+                "Divosa, ",
+                Link("https://www.divosa.nl/werkwijzer-groepsgewijs-werken", t("Werkwijzer Groepsgewijs werken")),
+                ", herziene uitgave.",
+            ),
         ),
     ),
     pictures=(Picture("wachttijd.png", png(480, 200)),),
@@ -268,7 +299,11 @@ ONE_PAGER = Document(
     blocks=(
         Box(
             t("Wat wij vragen"),
-            (p("Betaal in 2027 drie groepen voor inwoners met geldzorgen: 36 mensen, € 24.300. Wij laten zien wat het oplevert."),),
+            (
+                p(
+                    "Betaal in 2027 drie groepen voor inwoners met geldzorgen: 36 mensen, € 24.300. Wij laten zien wat het oplevert."
+                ),
+            ),
         ),
         Heading(1, t("Waarom nu")),
         p(_SENTENCE * 3, NoteMark("bpsw")),

@@ -28,7 +28,7 @@ class BlockWriter:
         """Return the paragraphs and tables of these blocks."""
         return tuple(piece for block in blocks for piece in self._block(block))
 
-    def _block(self, block: Block) -> Pieces:
+    def _block(self, block: Block) -> Pieces:  # noqa: PLR0911 - one for each kind of block
         match block:
             case Heading(level, content):
                 return (ParagraphPiece(self._line(content), f"heading {min(max(level, 1), 4)}", keep_next=True),)
@@ -67,7 +67,9 @@ class BlockWriter:
         level = self.ledger.frame.lists[kind][min(self.depth, LEVELS - 1)]
         counted = kind == "number"
         number = self.ledger.restart(level) if counted else level.number
-        place = ListPlace(number, level.level, level.left, level.hanging, by_style=level.by_style and not counted)
+        place = ListPlace(
+            number, level.level, level.left, level.hanging, by_style=level.by_style and not counted, tabs=level.tabs
+        )
         inner = BlockWriter(self.ledger, self.depth + 1, level.left)
         pieces = tuple(piece for item in items for piece in inner._item(item, level.style, place))
         return pieces if self.depth else change_last(pieces, after=self.ledger.frame.list_end)

@@ -38,6 +38,7 @@ class ListLevel:
     left: int
     hanging: int
     by_style: bool  # the style alone shows the bullet, at these indents
+    tabs: tuple[int, ...] = ()  # where the words after the bullet stop, if the list says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ class Frame:
     header_tabs: tuple[int, ...] = ()  # tab stops of the header style, in twips
     left_indents: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({"Box Text": 240, "Quote": 340}))
     list_end: int | None = 120  # twips below a list; None leaves it to the style
-    letter_width: float = 1.0  # of the running text, Calibri of 10.5 pt being 1
+    letter_width: float = 1.0  # of the letters in a table, Calibri of 9.5 pt being 1
+    table_shift: int = 0  # twips that a table moves in to stand under the text; Word before 2013 hangs it out
     taken_bookmarks: frozenset[str] = frozenset()  # in lower case
 
     def style(self, name: str) -> str:

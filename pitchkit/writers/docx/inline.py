@@ -38,7 +38,7 @@ class Hand:
         """Return the runs of these inlines."""
         return "".join(self._inline(inline, tone) for inline in content)
 
-    def _inline(self, inline: Inline, tone: Tone) -> str:
+    def _inline(self, inline: Inline, tone: Tone) -> str:  # noqa: PLR0911 - one for each kind
         match inline:
             case Text(text):
                 return run(self.ledger, text, tone)

@@ -10,6 +10,8 @@ from typing import Final, Literal
 EMU_PER_INCH: Final = 914400
 _DPI: Final = 96.0  # for a picture that does not say
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
+_MARK: Final = 0xFF  # begins every segment of a JPEG
+_JFIF: Final = 0xE0
 _JPEG_SIZES: Final = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})  # the SOF markers
 
 
@@ -63,7 +65,7 @@ def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
 def _jpeg_size(data: bytes) -> Size:
     across = down = _DPI
     for marker, content in _jpeg_segments(data):
-        if marker == 0xE0 and content.startswith(b"JFIF\0"):
+        if marker == _JFIF and content.startswith(b"JFIF\0"):
             unit, wide, high = struct.unpack(">BHH", content[7:12])
             factor = {1: 1.0, 2: 2.54}.get(unit)
             if factor and wide and high:
@@ -77,10 +79,10 @@ def _jpeg_size(data: bytes) -> Size:
 def _jpeg_segments(data: bytes) -> Iterator[tuple[int, bytes]]:
     place = 2
     while place + 4 <= len(data):
-        if data[place] != 0xFF:
+        if data[place] != _MARK:
             return
         marker = data[place + 1]
-        if marker == 0xFF:  # a fill byte
+        if marker == _MARK:  # a fill byte
             place += 1
             continue
         (length,) = struct.unpack(">H", data[place + 2 : place + 4])

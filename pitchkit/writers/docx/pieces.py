@@ -15,13 +15,14 @@ _HEADINGS: Final = ("heading", "title", "box title")
 
 @dataclass(frozen=True, slots=True)
 class ListPlace:
-    """Where a list paragraph stands; indents in twips. `by_style` means that the style says all of it."""
+    """Where a list paragraph stands; lengths in twips. `by_style` means that the style says all of it."""
 
     number: int
     level: int
     left: int
     hanging: int
     by_style: bool
+    tabs: tuple[int, ...] = ()  # of the list; they hold only where the list stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,8 @@ def _move(piece: Piece, style: str, plain: str, left: int) -> Piece:
         return piece
     if piece.list_place is not None:
         place = replace(piece.list_place, left=piece.list_place.left + left, by_style=False)
-        return replace(piece, style=style, list_place=place)
+        cleared = (element("w:tab", {"w:val": "clear", "w:pos": stop}) for stop in place.tabs)
+        return replace(piece, style=style, list_place=place, tabs=element("w:tabs", None, *cleared) if place.tabs else "")
     if piece.left is not None:
         return replace(piece, style=style, left=piece.left + left)
     return replace(piece, style=style) if piece.style == plain else piece

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from pitchkit.document import EntryMark, Inlines, Table, Words
@@ -29,11 +30,24 @@ def write_table(table: Table, ledger: Ledger, left: int) -> TablePiece:
     """Return the table, as wide as the text; `left` is its indent in twips."""
     widths = column_widths(_columns(table, ledger.document.words), ledger.frame.page.width - left, ledger.frame.letter_width)
     whole = len(table.rows) < KEPT_WHOLE
-    rows = [_row(table, table.header, widths, ledger, header=True, keep=True)]
-    for place, cells in enumerate(table.rows, 1):
-        rows.append(_row(table, cells, widths, ledger, header=False, keep=whole and place < len(table.rows)))
+    alike = tuple(align == "right" for align in table.align)
+    header = _Row(ledger, widths, alike, is_header=True, keep_next=True)
+    inner = _Row(ledger, widths, alike, is_header=False, keep_next=whole)
+    last = _Row(ledger, widths, alike, is_header=False, keep_next=False)
+    rows = [
+        header.write(table.header),
+        *(inner.write(row) for row in table.rows[:-1]),
+        *(last.write(row) for row in table.rows[-1:]),
+    ]
     grid = element("w:tblGrid", None, *(element("w:gridCol", {"w:w": width}) for width in widths))
-    return TablePiece(element("w:tbl", None, _properties(table, widths, ledger, left), grid, *rows))
+    written = element("w:tbl", None, _properties(table, widths, ledger, left), grid, *rows)
+    return TablePiece(written + _late_ends(table, ledger))
+
+
+def _late_ends(table: Table, ledger: Ledger) -> str:
+    """Return the ends, behind the table, of bookmarks that began before it and end in it."""
+    entries = (entry for row in (table.header, *table.rows) for cell in row for entry in _stray_ends(cell).values())
+    return Hand(ledger).write(tuple(EntryMark(entry, "end") for entry in entries))
 
 
 def _columns(table: Table, words: Words) -> tuple[Column, ...]:
@@ -47,6 +61,7 @@ def _columns(table: Table, words: Words) -> tuple[Column, ...]:
 
 
 def _properties(table: Table, widths: tuple[int, ...], ledger: Ledger, left: int) -> str:
+    indent = left + ledger.frame.table_shift
     title = plain_text(table.title).replace("\n", " ")
     columns = ", ".join(plain_text(head).replace("\n", " ") for head in table.header)
     return properties(
@@ -54,7 +69,7 @@ def _properties(table: Table, widths: tuple[int, ...], ledger: Ledger, left: int
         [
             setting("w:tblStyle", ledger.frame.style("Pitch Table")),
             element("w:tblW", {"w:w": sum(widths), "w:type": "dxa"}),
-            element("w:tblInd", {"w:w": left, "w:type": "dxa"}) if left else "",
+            element("w:tblInd", {"w:w": indent, "w:type": "dxa"}) if indent else "",
             element("w:tblLayout", {"w:type": "fixed"}),
             element("w:tblLook", _LOOK),
             setting("w:tblCaption", title) if title else "",
@@ -63,46 +78,55 @@ def _properties(table: Table, widths: tuple[int, ...], ledger: Ledger, left: int
     )
 
 
-def _row(table: Table, cells: tuple[Inlines, ...], widths: tuple[int, ...], ledger: Ledger, *, header: bool, keep: bool) -> str:
-    head = element("w:trPr", None, "<w:cantSplit/>", "<w:tblHeader/>" if header else "")
-    written = (
-        _cell(cell, width, ledger, style=_cell_style(right=right, header=header), right=right and header, keep=keep)
-        for cell, width, right in zip(cells, widths, (align == "right" for align in table.align), strict=True)
-    )
-    return element("w:tr", None, head, *written)
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Writes rows of one kind; `to_right` says of each column whether it is aligned to the right."""
 
+    ledger: Ledger
+    widths: tuple[int, ...]
+    to_right: tuple[bool, ...]
+    is_header: bool
+    keep_next: bool
 
-def _cell_style(*, right: bool, header: bool) -> str:
-    if header:
-        return "Table Header"
-    return "Table Number" if right else "Table Text"
+    def write(self, cells: tuple[Inlines, ...]) -> str:
+        """Return the row; a header row is marked as one and comes back on every page."""
+        head = element("w:trPr", None, "<w:cantSplit/>", "<w:tblHeader/>" if self.is_header else "")
+        return element("w:tr", None, head, *map(self._cell, cells, self.widths, self.to_right))
 
+    def _cell(self, cell: Inlines, width: int, to_right: bool) -> str:  # noqa: FBT001 - one of the columns' values
+        style = "Table Header" if self.is_header else ("Table Number" if to_right else "Table Text")
+        align = "right" if self.is_header and to_right else ""
+        paragraph = ParagraphPiece(self._words(cell), style, keep_next=self.keep_next, align=align)
+        properties_ = element("w:tcPr", None, element("w:tcW", {"w:w": width, "w:type": "dxa"}))
+        return element("w:tc", None, properties_, paragraph.xml(self.ledger.frame))
 
-def _cell(cell: Inlines, width: int, ledger: Ledger, *, style: str, right: bool, keep: bool) -> str:
-    """Return one cell; a bookmark that begins in it also ends in it."""
-    entries_before = {entry: len(numbers) for entry, numbers in ledger.open_entries.items()}
-    content = Hand(ledger).write(_ends_inside(cell))
-    for entry, numbers in ledger.open_entries.items():
-        while len(numbers) > entries_before.get(entry, 0):
-            content += close_bookmark(numbers.pop())
-    if not any(not isinstance(inline, EntryMark) for inline in cell):
-        content += run(ledger, "\u2013", PLAIN)
-    paragraph = ParagraphPiece(content, style, keep_next=keep, align="right" if right else "")
-    properties_ = element("w:tcPr", None, element("w:tcW", {"w:w": width, "w:type": "dxa"}))
-    return element("w:tc", None, properties_, paragraph.xml(ledger.frame))
+    def _words(self, cell: Inlines) -> str:
+        """Return the words, or a dash; a bookmark that begins in the cell also ends in it."""
+        ledger = self.ledger
+        open_before = {entry: len(numbers) for entry, numbers in ledger.open_entries.items()}
+        content = Hand(ledger).write(_ends_inside(cell))
+        for entry, numbers in ledger.open_entries.items():
+            while len(numbers) > open_before.get(entry, 0):
+                content += close_bookmark(numbers.pop())
+        is_empty = all(isinstance(inline, EntryMark) for inline in cell)
+        return content + run(ledger, "\u2013", PLAIN) if is_empty else content
 
 
 def _ends_inside(cell: Inlines) -> Inlines:
     """Return the cell without the ends of bookmarks that began elsewhere."""
+    stray = _stray_ends(cell)
+    return tuple(inline for place, inline in enumerate(cell) if place not in stray)
+
+
+def _stray_ends(cell: Inlines) -> dict[int, str]:
+    """Return the places of marks that end an entry which did not begin in this cell, each with its entry."""
     begun: list[str] = []
-    kept = []
-    for inline in cell:
-        if isinstance(inline, EntryMark):
-            if inline.edge == "start":
-                begun.append(inline.entry)
-            elif inline.entry in begun:
-                begun.remove(inline.entry)
-            else:
-                continue
-        kept.append(inline)
-    return tuple(kept)
+    stray = {}
+    for place, inline in enumerate(cell):
+        if isinstance(inline, EntryMark) and inline.edge == "start":
+            begun.append(inline.entry)
+        elif isinstance(inline, EntryMark) and inline.entry in begun:
+            begun.remove(inline.entry)
+        elif isinstance(inline, EntryMark):
+            stray[place] = inline.entry
+    return stray

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 PADDING: Final = 200  # twips left and right of the words in a cell, together
+LONGEST_FIGURE: Final = 24  # letters; longer is no figure, and may be broken
 _BREAKS: Final = re.compile(r"[ \t\n/]|(?<=[-\u2010\u2013])")
 _EM: Final = 190  # twips of one em in a table of 9.5 pt
 _NARROW: Final = frozenset("iljtfrI.,:;'|!()[]-\u2019\u00a0 ")
@@ -54,7 +55,7 @@ def _least(column: Column, letter_width: float) -> int:
     """Return the width that breaks no word, and no figure."""
     words = [word for text in (column.head, *column.cells) for word in _BREAKS.split(text)]
     if column.figures:
-        words += [cell for cell in column.cells if len(cell) <= 24]
+        words += [cell for cell in column.cells if len(cell) <= LONGEST_FIGURE]
     return max(text_width(word, letter_width * 1.08) for word in words) + PADDING
 
 

@@ -30,6 +30,10 @@ ORDER: Final[Mapping[str, tuple[str, ...]]] = {
         " tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription tblPrChange",
         "w:sectPr": "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType"
         " pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings sectPrChange",
+        "w:numPr": "ilvl numId",
+        "w:styles": "docDefaults latentStyles style",
+        "w:docDefaults": "rPrDefault pPrDefault",
+        "w:rPrDefault": "rPr",
         "w:style": "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked"
         " personal personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr",
     }.items()

@@ -8,6 +8,7 @@ from typing import Final
 ACCENT: Final = "154273"  # of pitchkit's own styles
 TINT: Final = "EDF2F8"
 READABLE: Final = 4.5  # WCAG 2.1, 1.4.3
+_LINEAR: Final = 0.04045  # sRGB: darker than this, light goes up in step with the number
 
 
 def contrast(one: str, other: str) -> float:
@@ -18,7 +19,7 @@ def contrast(one: str, other: str) -> float:
 
 def _luminance(colour: str) -> float:
     parts = (int(colour[place : place + 2], 16) / 255 for place in (0, 2, 4))
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    red, green, blue = (part / 12.92 if part <= _LINEAR else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Final
 
 from pitchkit.writers.docx.frame import Frame, Free, Role
 from pitchkit.writers.docx.housestyle import lettering, settling
@@ -13,6 +14,8 @@ from pitchkit.writers.docx.housestyle.numbering import Numbering
 from pitchkit.writers.docx.housestyle.package import Package
 from pitchkit.writers.docx.housestyle.stylesheet import Stylesheet
 from pitchkit.writers.docx.housestyle.wordxml import Element, find, first_free, number, parse_word, serialise, tag, value
+
+_WORD_2013: Final = 15  # its compatibility mode
 
 Missing = tuple[tuple[str, str], ...]
 
@@ -61,6 +64,7 @@ def make_frame(package: Package) -> tuple[Frame, Missing]:
         left_indents=MappingProxyType({name: styles.measure(name, "w:pPr/w:ind", "w:left") for name in ("Box Text", "Quote")}),
         list_end=lettering.list_end(styles),
         letter_width=lettering.letter_width(styles, theme),
+        table_shift=_table_shift(rooms),
         taken_bookmarks=frozenset(value(found, "w:name").lower() for found in _all(stories, "w:bookmarkStart")),
     )
     return frame, tuple(styles.missing)
@@ -114,3 +118,14 @@ def _tab_stops(styles: Stylesheet) -> tuple[int, ...]:
     tabs = styles.effective("header", "w:pPr/w:tabs")
     stops = [] if tabs is None else [stop for stop in tabs if find(tabs, "w:tab") is not None and value(stop) != "clear"]
     return tuple(number(value(stop, "w:pos")) for stop in stops)
+
+
+def _table_shift(rooms: _Rooms) -> int:
+    """Return how far a table moves in, in twips: a file of before Word 2013 puts the words under the text, not the edge."""
+    modes = (
+        value(found) for found in rooms.settings.iter(tag("w:compatSetting")) if value(found, "w:name") == "compatibilityMode"
+    )
+    if number(next(modes, ""), 12) >= _WORD_2013:
+        return 0
+    table = next(iter(rooms.styles.chain("Pitch Table")), None)
+    return number(value(find(table, "w:tblPr/w:tblCellMar/w:left"), "w:w"))

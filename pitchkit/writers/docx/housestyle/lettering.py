@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pitchkit.writers.docx.housestyle.stylesheet import Stylesheet
-from pitchkit.writers.docx.housestyle.wordxml import Element, find, grown, new, number, put, tag, value
+from pitchkit.writers.docx.housestyle.wordxml import NAMES, Element, grown, new, number, put, tag, value
 
 LANGUAGE: Final = "nl-NL"  # what a frame stands in until a document says otherwise
 _ROOM: Final = 60  # twips between paragraphs; less and the eye does not see them apart
@@ -61,22 +61,7 @@ def letter_width(styles: Stylesheet, theme: Element | None) -> float:
 
 def speak_dutch(styles: Stylesheet) -> None:
     """Set the language that the file stands in, everywhere that a style of a paragraph says one."""
-    defaults = find(styles.root, "w:docDefaults")
-    if defaults is None:
-        defaults = new("w:docDefaults")
-        styles.root.insert(0, defaults)
-    run = find(defaults, "w:rPrDefault")
-    if run is None:
-        run = new("w:rPrDefault")
-        defaults.insert(0, run)
-    look = find(run, "w:rPr")
-    if look is None:
-        look = new("w:rPr")
-        run.append(look)
-    languages = [grown(look, "w:lang"), *styles.root.iterfind("w:style[@w:type='paragraph']/w:rPr/w:lang", {"w": _w(styles)})]
-    for language in languages:
+    default = grown(styles.root, "w:docDefaults", "w:rPrDefault", "w:rPr", "w:lang")
+    said = styles.root.findall("w:style[@w:type='paragraph']/w:rPr/w:lang", NAMES)
+    for language in (default, *said):
         language.set(tag("w:val"), LANGUAGE)
-
-
-def _w(styles: Stylesheet) -> str:
-    return styles.root.nsmap.get("w") or ""

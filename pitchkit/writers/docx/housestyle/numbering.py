@@ -10,7 +10,7 @@ from typing import Final
 from pitchkit.writers.docx.frame import LIST_STYLES, ListKind, ListLevel, base_part, own_levels
 from pitchkit.writers.docx.housestyle import colours
 from pitchkit.writers.docx.housestyle.stylesheet import Stylesheet
-from pitchkit.writers.docx.housestyle.wordxml import Element, find, first_free, grown, hole, new, number, parse, tag, value
+from pitchkit.writers.docx.housestyle.wordxml import NAMES, Element, find, first_free, grown, hole, new, number, parse, tag, value
 
 _STEP: Final = 360  # twips that a list moves in, where the house does not say
 
@@ -61,7 +61,9 @@ class Numbering:
         indent = self._indent_source(own.style, abstract, level)
         left = number(value(indent, "w:left") or value(indent, "w:start"), _STEP * (own.level + 1))
         hanging = number(value(indent, "w:hanging"), _STEP)
-        return ListLevel(own.style, number(list_id), number(abstract_id), level, left, hanging, by_style=True)
+        stops = abstract.findall(f"w:lvl[@w:ilvl='{level}']/w:pPr/w:tabs/w:tab", NAMES)
+        tabs = tuple(number(value(stop, "w:pos")) for stop in stops)
+        return ListLevel(own.style, number(list_id), number(abstract_id), level, left, hanging, by_style=True, tabs=tabs)
 
     def _numbered(self, name: str, wanted: str) -> Element | None:
         key = tag("w:numId" if name == "w:num" else "w:abstractNumId")

@@ -10,13 +10,13 @@ from lxml import etree
 
 from pitchkit.writers.docx import xml
 
-Element = etree._Element
+Element = etree._Element  # noqa: SLF001 - lxml has no public name for it
 
 NAMES: Final = {"w": xml.W, "r": xml.R, "wp": xml.WP, "a": xml.A}
 _MANY: Final = 1_000_000  # ids above it are random ones; ours count on below it
 
 
-class BrokenXML(Exception):
+class BrokenXML(Exception):  # noqa: N818 - named after what is broken
     """A part of the file is not well-formed, or not what its name says."""
 
     def __init__(self, part: str) -> None:
