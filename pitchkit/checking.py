@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,10 @@ from pitchkit.selection import asks_for
 from pitchkit.suggesting import suggest
 from pitchkit.templating.finding import Template, TemplateFolders, find_templates
 from pitchkit.templating.rendering import Renderer
+
+
+_MARKS = re.compile(r"[<>`#\[\]!|~^*_{}\\]|:::|^ {4}|^\t|^[-=]{3}|&\w+;", re.MULTILINE)
+"""Signs without which a text is plain paragraphs and lists, and cannot be wrong Markdown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,8 @@ def _text_problems(library: Library) -> Iterator[Diagnostic]:
     for entry in library.entries:
         place = library.places[entry.id]
         for steps, text in entry_texts(entry):
+            if not _MARKS.search(text):
+                continue
             try:
                 markdown_reader.read(
                     LOOKUP.sub("x", text),

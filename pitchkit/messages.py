@@ -202,6 +202,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     "option-unknown": (_("there is no option {word}"), _SUGGEST),
     "command-unknown": (_("there is no command “{word}”"), _SUGGEST),
     "option-missing": (_("{word} is missing"), _("Ask for help with --help.")),
+    "option-without-value": (
+        _("{word} asks for something behind it"),
+        _("Write {word} {value}, with your own words for {value}."),
+    ),
+    "option-takes-no-value": (_("{word} takes nothing behind it"), _("Write {word} only.")),
+    "option-number": (_("{word} should be a whole number, {limit} or more"), _("Write digits only, such as 300.")),
+    "words-unexpected": (
+        _("this command does not know what to do with “{words}”"),
+        _("Put an option before it, such as --audience. Ask for help with --help."),
+    ),
     "usage": (_("this command cannot be understood: {detail}"), _("Ask for help with --help.")),
     "template-folder-missing": (_("this folder is not there"), _("Name a folder with templates.")),
     "folder-not-empty": (_("“{name}” is already there"), _("Choose an empty folder; nothing has been changed.")),

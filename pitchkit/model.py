@@ -38,7 +38,7 @@ FilledText = Annotated[str, Field(min_length=1)]
 class Frozen(BaseModel):
     """A value that cannot change and refuses keys it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
 
 
 class Version(Frozen):

@@ -13,7 +13,7 @@ _BLANK = re.compile(r"[\t\n\r]")
 
 
 def normal(inlines: Iterable[Inline], inside: tuple[type[Inline], ...] = ()) -> Inlines:
-    """Return a line without neighbours that could be one, markup within its own kind, or markup around nothing.
+    """Return a line without neighbours that could be one, markup within its own kind, or markup around white space.
 
     `inside` names the markup that the whole line already stands in.
     """
@@ -45,24 +45,38 @@ def _opened(inlines: Iterable[Inline], inside: tuple[type[Inline], ...]) -> Iter
 
 
 def _around_words(markup: Strong | Emphasis | Link, content: Inlines) -> Iterable[Inline]:
-    """Line breaks at the ends of markup stand outside it."""
-    words = [place for place, inline in enumerate(content) if not isinstance(inline, LineBreak)]
-    if not words:
+    """White space and line breaks at the ends of markup stand outside it; markup around nothing else is none."""
+    core = trimmed(content)
+    if all(isinstance(inline, EntryMark) for inline in core):
         yield from content
         return
-    first, last = words[0], words[-1]
-    yield from content[:first]
-    yield replace(markup, content=content[first : last + 1])
-    yield from content[last + 1 :]
+    yield from _leading_blanks(content, str.lstrip)
+    yield replace(markup, content=core)
+    yield from reversed(_leading_blanks(content[::-1], str.rstrip))
+
+
+def _leading_blanks(inlines: Inlines, strip: Callable[[str], str]) -> list[Inline]:
+    found: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, LineBreak):
+            found.append(inline)
+        elif isinstance(inline, Text):
+            words = strip(inline.text)
+            found.append(Text(inline.text.replace(words, "", 1) if words else inline.text))
+            if words:
+                break
+        elif not isinstance(inline, EntryMark):
+            break
+    return [inline for inline in found if inline != Text("")]
 
 
 def trimmed(inlines: Inlines) -> Inlines:
-    """Return a line without the spaces and line breaks that stand at its ends, and without spaces around a line break."""
+    """Return a line without white space or line breaks at its ends, and without white space around a line break."""
     forward = _without_leading_blanks(inlines, str.lstrip)
-    return tuple(reversed(_without_leading_blanks(tuple(reversed(forward)), str.rstrip)))
+    return _without_leading_blanks(forward[::-1], str.rstrip)[::-1]
 
 
-def _without_leading_blanks(inlines: Inlines, strip: Callable[[str, str], str]) -> Inlines:
+def _without_leading_blanks(inlines: Inlines, strip: Callable[[str], str]) -> Inlines:
     found: list[Inline] = []
     is_fresh, is_first = True, True
     for inline in inlines:
@@ -74,7 +88,7 @@ def _without_leading_blanks(inlines: Inlines, strip: Callable[[str, str], str]) 
         elif not isinstance(inline, Text) or not is_fresh:
             is_fresh = is_first = False
             found.append(inline)
-        elif text := strip(inline.text, " "):
+        elif text := strip(inline.text):
             is_fresh = is_first = False
             found.append(Text(text))
     return tuple(found)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias
 
 import yaml
 
+from pitchkit import remembering
 from pitchkit.diagnostics import ContentError, Diagnostic, Location, problem
 
 Data: TypeAlias = "dict[str, Data] | list[Data] | str | None"
@@ -20,8 +22,14 @@ Step = str | int
 
 _LOADER: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-"""What cannot stand in XML, or shows nothing and breaks a document; XML 1.0, section 2.2 and its discouraged ranges."""
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""What cannot stand in XML, shows nothing and breaks a document, or ends a line where no editor shows an end."""
+
+DEEPEST = 20
+"""How many levels a file may have; a profile has five."""
+
+_MANY_BRACKETS = 1000
+_LONG_LEAD = re.compile("^[ ?:-]{200}", re.MULTILINE)
 
 _SYNTAX_CODES = (
     (r"mapping values are not allowed", "yaml-colon"),
@@ -33,14 +41,18 @@ _SYNTAX_CODES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class YamlFile:
     """What a file says (`data`, None for an empty file) and where it says it."""
 
     path: str
     data: Data
     text: str
-    _node: yaml.Node | None
+
+    @cached_property
+    def _node(self) -> yaml.Node | None:
+        # Places are asked for when something is wrong, which is rare: most files are never composed a second time.
+        return _compose(self.text)
 
     def locate(self, steps: tuple[Step, ...]) -> Location:
         """Return the place of the value that these keys and positions lead to, or of the last step that exists."""
@@ -105,6 +117,8 @@ def decode(raw: bytes, name: str) -> str:
         before = raw[: error.start].decode("utf-8", "replace").removeprefix("\ufeff")
         place = Location(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
         raise ContentError([problem(place, "file-encoding")]) from None
+    if "\0" in text:  # UTF-16 without a mark, as old editors save it, is valid UTF-8 with a null in every other place
+        raise ContentError([problem(Location(name, 1, 1), "file-encoding")])
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -124,20 +138,26 @@ def parse(text: str, name: str, first_line: int = 1) -> YamlFile:
     found = _forbidden_signs(text, name)
     if found:
         raise ContentError(found)
+    data = remembering.recall(text)
+    if isinstance(data, dict | list):
+        return YamlFile(name, data, text)
     try:
-        node = yaml.compose(text, Loader=_LOADER)
+        _refuse_depth(text, name)
+        node = _compose(text)
     except yaml.MarkedYAMLError as error:
         raise ContentError([_syntax_problem(error, text, name)]) from None
-    except (yaml.YAMLError, RecursionError):
-        raise ContentError([problem(Location(name), "yaml-syntax", detail="")]) from None
-    builder = _Builder(name)
-    try:
-        data = builder.build(node) if node is not None else None
-    except RecursionError:
-        raise ContentError([problem(Location(name), "yaml-depth")]) from None
+    except yaml.YAMLError as error:
+        raise ContentError([problem(Location(name), "yaml-syntax", detail=error)]) from None
+    builder = _Builder(name, text)
+    data = builder.build(node) if node is not None else None
     if builder.found:
         raise ContentError(builder.found)
-    return YamlFile(name, data, text, node)
+    remembering.keep(text, data)
+    return YamlFile(name, data, text)
+
+
+def _compose(text: str) -> yaml.Node | None:
+    return yaml.compose(text, Loader=_LOADER)  # type: ignore[no-any-return, unused-ignore]
 
 
 def forbidden_sign(text: str) -> str | None:
@@ -155,6 +175,17 @@ def _forbidden_signs(text: str, name: str) -> list[Diagnostic]:
     return found
 
 
+def _refuse_depth(text: str, name: str) -> None:
+    # libyaml composes by recursion in C, which ends the process without a word when it goes too deep.
+    if text.count("[") + text.count("{") < _MANY_BRACKETS and not _LONG_LEAD.search(text):
+        return
+    depth = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            raise ContentError([problem(_location(name, event), "yaml-depth")])
+
+
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str, name: str) -> Diagnostic:
     detail = " ".join(str(part) for part in (error.context, error.problem) if part)
     code = next((code for pattern, code in _SYNTAX_CODES if re.search(pattern, detail)), "yaml-syntax")
@@ -163,6 +194,8 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, name: str) -> Diagno
         mark = error.context_mark
     if mark and _is_tab(text, mark.line, mark.column):
         code = "yaml-tab"
+    elif mark and code == "yaml-colon" and ":" not in text.splitlines()[mark.line][: mark.column]:
+        code = "yaml-indent"  # the only colon of its line: the line itself is in the wrong place
     place = Location(name, mark.line + 1, mark.column + 1) if mark else Location(name)
     return problem(place, code, **({"detail": detail} if code == "yaml-syntax" else {}))
 
@@ -174,7 +207,7 @@ def _is_tab(text: str, line: int, column: int) -> bool:
     )
 
 
-def _location(path: str, node: yaml.Node | None) -> Location:
+def _location(path: str, node: yaml.Node | yaml.Event | None) -> Location:
     return Location(path, node.start_mark.line + 1, node.start_mark.column + 1) if node is not None else Location(path)
 
 
@@ -190,23 +223,29 @@ def _child(node: yaml.Node | None, step: Step) -> yaml.Node | None:
 class _Builder:
     """Turns nodes into data and notes what may not be there: equal keys, aliases, tags, hidden control characters."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, text: str) -> None:
         self.name = name
+        self.text = text
         self.found: list[Diagnostic] = []
         self._seen: set[int] = set()
 
-    def build(self, node: yaml.Node) -> Data:
-        if id(node) in self._seen:
+    def build(self, node: yaml.Node, depth: int = 1) -> Data:
+        if depth > DEEPEST:
+            self._report(node, "yaml-depth")
+            return None
+        # An anchor or a tag is no part of the text behind it: `&Co. en &Zn.` would lose its first word.
+        sign = self.text[node.start_mark.index : node.start_mark.index + 1]
+        if id(node) in self._seen or sign == "&":
             self._report(node, "yaml-alias")
             return None
         self._seen.add(id(node))
-        if node.tag not in _PLAIN_TAGS and node.tag != "!":
-            self._report(node, "yaml-tag", tag=node.tag)
+        if node.tag not in _PLAIN_TAGS or sign == "!":
+            self._report(node, "yaml-tag", tag=node.tag if node.tag not in _PLAIN_TAGS else "!")
             return None
         if isinstance(node, yaml.MappingNode):
-            return self._mapping(node)
+            return self._mapping(node, depth)
         if isinstance(node, yaml.SequenceNode):
-            return [self.build(item) for item in node.value]
+            return [self.build(item, depth + 1) for item in node.value]
         return self._scalar(node) if isinstance(node, yaml.ScalarNode) else None
 
     def _scalar(self, node: yaml.ScalarNode) -> str | None:
@@ -218,7 +257,7 @@ class _Builder:
             self._report(node, "control-character", sign=sign)
         return value
 
-    def _mapping(self, node: yaml.MappingNode) -> Data:
+    def _mapping(self, node: yaml.MappingNode, depth: int) -> Data:
         data: dict[str, Data] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
@@ -226,7 +265,7 @@ class _Builder:
                 continue
             if key.value in data:
                 self._report(key, "yaml-duplicate-key", key=key.value)
-            data[key.value] = self.build(value)
+            data[key.value] = self.build(value, depth + 1)
         return data
 
     def _report(self, node: yaml.Node, code: str, **values: str) -> None:

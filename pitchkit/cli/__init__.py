@@ -37,7 +37,8 @@ def _add_commands() -> None:
     from pitchkit.cli import build, check, init, list_, show
 
     for name, module in (("build", build), ("list", list_), ("show", show), ("check", check), ("init", init)):
-        app.command(name, cls=PitchkitCommand, help=module.HELP(), options_metavar=_("[OPTIONS]"))(module.run)
+        text = module.HELP()
+        app.command(name, cls=PitchkitCommand, help=text, short_help=text, options_metavar=_("[OPTIONS]"))(module.run)
 
 
 _add_commands()

@@ -11,13 +11,25 @@ from typer.core import TyperCommand, TyperGroup
 
 from pitchkit import terminal
 from pitchkit.diagnostics import CommandError, ContentError, Diagnostic, Location, problem
-from pitchkit.language import _
+from pitchkit.language import _, mark
 from pitchkit.suggesting import suggest
 
 FILES_WRONG, COMMAND_WRONG, BUG, INTERRUPTED = 1, 2, 3, 130
 
 UsageError: type[Exception] = typer.BadParameter.__base__  # type: ignore[assignment]
 """What typer raises for a command line it cannot read; typer names only its heirs."""
+
+OF_TYPER = (
+    mark("Commands"),
+    mark("required"),
+    mark("default: {default}"),
+    mark("(dynamic)"),
+    mark("env var: {var}"),
+    mark("Aborted!"),
+    mark("Missing command."),
+    mark("No such command {name!r}."),
+)
+"""Words that typer takes from the catalogue by itself, named here so that they are translated."""
 
 
 class _Translated:
@@ -26,6 +38,13 @@ class _Translated:
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
         formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=_("Usage: "))
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        try:
+            return super().parse_args(ctx, args)  # type: ignore[misc]
+        except UsageError as error:
+            error.ctx = error.ctx or ctx  # type: ignore[attr-defined]
+            raise
 
     def get_help_option(self, ctx: Any) -> Any:
         option = super().get_help_option(ctx)  # type: ignore[misc]
@@ -36,6 +55,27 @@ class _Translated:
 
 class PitchkitCommand(_Translated, TyperCommand):
     """One command."""
+
+    allow_extra_args = True  # a word too many is told about here, in the user's language
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the words after the command; raises CommandError for words that no argument takes."""
+        rest: list[str] = super().parse_args(ctx, args)
+        if rest:
+            raise CommandError([problem(Location(ctx.command_path), "words-unexpected", words=" ".join(rest))])
+        return rest
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """List arguments and options; typer would put the English name of its type behind an argument."""
+        rows: dict[str, list[tuple[str, str]]] = {"argument": [], "option": []}
+        param: Any
+        for param in self.get_params(ctx):
+            name, text = param.get_help_record(ctx) or ("", "")
+            rows[param.param_type_name].append((name.removesuffix(f" {param.display_type(ctx)}"), text))
+        for title, some in ((_("Arguments"), rows["argument"]), (_("Options"), rows["option"])):
+            if some:
+                with formatter.section(title):
+                    formatter.write_dl(some)
 
 
 class PitchkitGroup(_Translated, TyperGroup):
@@ -66,7 +106,7 @@ class PitchkitGroup(_Translated, TyperGroup):
             terminal.show_problems(error.diagnostics)
             code = COMMAND_WRONG
         except UsageError as error:
-            terminal.show_problems([_usage_problem(error)])
+            _show_usage_problem(error)
             code = COMMAND_WRONG
         except Exception:  # noqa: BLE001 - a bug: the user hears that it is ours, and gets what we need to find it
             _show_bug()
@@ -74,15 +114,28 @@ class PitchkitGroup(_Translated, TyperGroup):
         sys.exit(code if isinstance(code, int) else 0)
 
 
+def _show_usage_problem(error: Any) -> None:
+    if type(error).__name__ == "NoArgsIsHelpError":
+        terminal.say(error.format_message())
+    else:
+        terminal.show_problems([_usage_problem(error)])
+
+
 def _usage_problem(error: Any) -> Diagnostic:
-    where = Location(error.ctx.command_path if getattr(error, "ctx", None) else "pitchkit")
-    name = type(error).__name__
-    if name == "NoSuchOption":
-        options = [option for one in error.ctx.command.get_params(error.ctx) for option in one.opts] if error.ctx else []
-        return problem(where, "option-unknown", word=error.option_name, suggestion=suggest(error.option_name, options))
-    if name == "MissingParameter":
-        return problem(where, "option-missing", word=error.param.opts[0] if error.param else "")
-    return problem(where, "usage", detail=error.format_message())
+    where = Location(error.ctx.command_path if error.ctx else "pitchkit")
+    options = {word: param for param in error.ctx.command.get_params(error.ctx) for word in param.opts} if error.ctx else {}
+    match type(error).__name__:
+        case "NoSuchOption":
+            return problem(where, "option-unknown", word=error.option_name, suggestion=suggest(error.option_name, options))
+        case "MissingParameter":
+            return problem(where, "option-missing", word=(error.param.metavar or error.param.opts[0]) if error.param else "")
+        case "BadOptionUsage" if error.option_name in options:
+            code = "option-takes-no-value" if options[error.option_name].is_flag else "option-without-value"
+            return problem(where, code, word=error.option_name, value=options[error.option_name].metavar or "")
+        case "BadParameter" if error.param is not None and error.param.min is not None:
+            return problem(where, "option-number", word=error.param.opts[0], limit=error.param.min)
+        case _:
+            return problem(where, "usage", detail=error.format_message())
 
 
 def _show_bug() -> None:

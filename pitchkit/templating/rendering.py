@@ -9,9 +9,12 @@ from decimal import Decimal
 from typing import Any, NoReturn, TypeVar
 
 import jinja2
+from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
+from jinja2.meta import find_referenced_templates
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from pitchkit import remembering
 from pitchkit.diagnostics import ContentError, Location, problem
 from pitchkit.library import Library
 from pitchkit.order import Order
@@ -63,6 +66,18 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         raise SecurityError(operator)
 
 
+class _Compiled(jinja2.BytecodeCache):
+    # Compiling the templates of one pitch takes as long as reading the whole library.
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        kept = remembering.recall_bytes("templates", f"{bucket.key}\n{bucket.checksum}")
+        if kept:
+            bucket.bytecode_from_string(kept)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        remembering.keep_bytes("templates", f"{bucket.key}\n{bucket.checksum}", bucket.bytecode_to_string())
+
+
 class Renderer:
     """Renders the templates of some folders for documents of one library."""
 
@@ -78,6 +93,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            bytecode_cache=_Compiled(),
         )
         self._environment.filters["indent"] = _indent
         self._environment.filters["date"] = self._formats.date
@@ -100,8 +116,20 @@ class Renderer:
         )
 
     def check(self, template: Template) -> None:
-        """Parse a template without filling it; raises ContentError."""
-        self._guard(template, lambda: self._environment.get_template(template.name))
+        """Parse a template and what it includes by name, without filling them; raises ContentError."""
+        self._guard(template, lambda: self._parse(template.name, set()))
+
+    def _parse(self, name: str, seen: set[str]) -> None:
+        if name in seen:
+            return
+        seen.add(name)
+        loaded = self._load(name)
+        if loaded is None:
+            raise jinja2.TemplateNotFound(name)
+        text, shown, _ = loaded
+        for included in find_referenced_templates(self._environment.parse(text, name, shown)):
+            if included:
+                self._parse(included, seen)
 
     def _load(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
         if self._folders.path_of(name) is None:

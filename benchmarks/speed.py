@@ -1,0 +1,89 @@
+"""How long pitchkit takes, as ratios: to a bare interpreter, and to pandoc on the same Markdown.
+
+Run: pip install pypandoc-binary && python benchmarks/speed.py
+Prints one line for each promise: the median, the ratio, and the most it may be.
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+EXAMPLE = Path(__file__).parent.parent / "examples" / "voorbeeldstad"
+RUNS = 15
+PITCHKIT = (sys.executable, "-m", "pitchkit")
+
+
+def median(*run: Callable[[], object]) -> tuple[float, ...]:
+    """Return the median seconds of each act, taken in turns so that a busy moment of the machine touches all alike."""
+    times: list[list[float]] = [[] for _ in run]
+    for _ in range(RUNS):
+        for act, taken in zip(run, times, strict=True):
+            start = time.perf_counter()
+            act()
+            taken.append(time.perf_counter() - start)
+    return tuple(statistics.median(taken) for taken in times)
+
+
+def program(*arguments: str | Path) -> Callable[[], object]:
+    """Return an act that runs a program in the example's folder and expects success."""
+    return lambda: subprocess.run([str(one) for one in arguments], cwd=EXAMPLE, check=True, capture_output=True)
+
+
+def pandoc() -> Path:
+    """Return the pandoc that comes with pypandoc-binary."""
+    import pypandoc
+
+    return Path(pypandoc.get_pandoc_path())
+
+
+def further_document(folder: Path) -> Callable[[], object]:
+    """Return an act that composes and writes one more document in a run that has already made one."""
+    from datetime import date
+
+    from pitchkit import output, pipeline, project
+
+    kit = pipeline.open_kit(project.find(EXAMPLE))
+    request = pipeline.Request("gemeente", ("pitch",), False, (), (), None, date(2026, 11, 22), None, False)
+
+    def act() -> None:
+        files = pipeline.files(kit, pipeline.compose(kit, request), ["docx"], folder, None)
+        output.write(files, force=True, show=str)
+
+    act()
+    return act
+
+
+def main() -> None:
+    """Measure and print."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        build = (*PITCHKIT, "build", "--audience", "gemeente", "--date", "2026-11-22", "--force", "--output", folder)
+        program(*build, "--format", "md")()
+        bare, help_page, check, markdown, word, other = median(
+            program(sys.executable, "-c", "pass"),
+            program(*PITCHKIT, "--help"),
+            program(*PITCHKIT, "check"),
+            program(*build, "--format", "md"),
+            program(*build),
+            program(pandoc(), folder / "pitch-gemeente.md", "-o", folder / "pandoc.docx"),
+        )
+        (further,) = median(further_document(folder))
+    print(f"python -c pass {bare * 1000:.0f} ms, pandoc {other * 1000:.0f} ms")
+    for what, taken, base, most in (
+        ("--help", help_page, bare, 10),
+        ("check", check, bare, 20),
+        ("build to Markdown", markdown, bare, 30),
+        ("build to Word", word, other, 3),
+        ("a further document", further, other, 0.5),
+    ):
+        print(f"{what:20} {taken * 1000:6.0f} ms  {taken / base:5.2f} times, at most {most}")
+
+
+if __name__ == "__main__":
+    main()
