@@ -49,10 +49,11 @@ def further_document(folder: Path) -> Callable[[], object]:
     from pitchkit import output, pipeline, project
 
     kit = pipeline.open_kit(project.find(EXAMPLE))
+    writers, _ = pipeline.open_writers(kit, ["docx"], None)
     request = pipeline.Request("gemeente", ("pitch",), False, (), (), None, date(2026, 11, 22), None, False)
 
     def act() -> None:
-        files = pipeline.files(kit, pipeline.compose(kit, request), ["docx"], folder, None)
+        files = pipeline.files(kit, pipeline.compose(kit, request), writers, folder)
         output.write(files, force=True, show=str)
 
     act()

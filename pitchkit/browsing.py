@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from pitchkit.diagnostics import CommandError, Location, problem
 from pitchkit.language import _
 from pitchkit.library import Library
-from pitchkit.model import KINDS, Entry
+from pitchkit.model import KINDS, Audience, Entry
 from pitchkit.suggesting import suggest
 
 
 def find(library: Library, *, audience: str | None, kind: str | None, theme: str | None, source: str | None) -> tuple[Entry, ...]:
     """Return the entries that fit everything asked for, by kind, weight and id; raises CommandError for a word that is not known."""
-    reader = _audience_id(library, audience)
+    reader = _audience(library, audience)
     _expect("--kind", kind, KINDS, "kind-unknown")
     _expect("--theme", theme, library.theme_by_id, "theme-unknown")
     _expect("--source", source, library.source_by_id, "source-unknown")
     fitting = [
         entry
         for entry in library.entries
-        if (reader is None or reader in entry.audiences)
+        if (reader is None or entry.is_for(reader))
         and (kind is None or entry.kind == kind)
         and (theme is None or theme in entry.themes)
         and (source is None or any(evidence.source == source for evidence in entry.evidence))
@@ -30,7 +30,7 @@ def find(library: Library, *, audience: str | None, kind: str | None, theme: str
 
 def describe(library: Library, entry_id: str, audience: str | None) -> Iterator[str]:
     """Yield the lines that tell an entry; raises CommandError for an id or audience that is not known."""
-    reader = _audience_id(library, audience)
+    reader = _audience(library, audience)
     entry = library.entry_by_id.get(entry_id)
     if entry is None:
         raise CommandError(
@@ -40,7 +40,7 @@ def describe(library: Library, entry_id: str, audience: str | None) -> Iterator[
     yield str(library.places[entry.id].locate())
     yield ""
     if reader:
-        yield from _wording(reader, entry, reader)
+        yield from _wording(reader.id, entry, reader.id)
     else:
         yield from _wording(_("default"), entry, "")
         for name in entry.versions:
@@ -76,14 +76,14 @@ def _facts(library: Library, entry: Entry) -> Iterator[str]:
         yield _("source: {source}, {place}").format(source=evidence.source, place=evidence.place)
 
 
-def _audience_id(library: Library, name: str | None) -> str | None:
+def _audience(library: Library, name: str | None) -> Audience | None:
     if name is None:
         return None
     audience = library.audience(name)
     if audience is None:
         choices = [word for one in library.audiences for word in (one.id, *one.aliases)]
         raise CommandError([problem(Location("--audience"), "audience-unknown", word=name, suggestion=suggest(name, choices))])
-    return audience.id
+    return audience
 
 
 def _expect(option: str, word: str | None, known: object, code: str) -> None:

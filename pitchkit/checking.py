@@ -94,6 +94,6 @@ def _unreachable(library: Library, templates: tuple[Template, ...]) -> Iterator[
 
 
 def _can_reach(library: Library, template: Template, entry: Entry) -> bool:
-    readers = entry.audiences or tuple(audience.id for audience in library.audiences if not audience.opt_in)
+    readers = [audience.id for audience in library.audiences if entry.is_for(audience)]
     audiences = template.front.audiences if template.audience == "any" else (template.audience,)
     return bool(set(readers) & set(audiences)) and any(asks_for(section, entry) for section in template.front.sections.values())

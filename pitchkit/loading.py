@@ -59,6 +59,8 @@ def _read_folder(folder: Path, name: Callable[[Path], str], found: list[Diagnost
             value, problems = validate(file, file.data, Settings)
             found += problems
             settings = value or settings
+    if not settings.extends and not (folder / "audiences.yaml").exists() and not found:
+        raise ContentError([problem(Location(name(folder)), "library-missing")])
     items: dict[str, list[tuple[Frozen, Place]]] = {}
     for key, model in _FILES.items():
         path = folder / f"{key}.yaml"

@@ -233,6 +233,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "output-disk-full": (_("the disk is full; no document was changed"), _("Make room and try again.")),
     "output-failed": (_("this document cannot be written: {reason}"), _("Choose another place with --output.")),
     "output-one-file": (_("{count} documents do not fit in one file"), _("Name a folder with --output.")),
+    "output-suffix": (
+        _("“{path}” does not end in a format that is asked for: {formats}"),
+        _("Change the ending, or name a folder."),
+    ),
     "output-one-stream": (
         _("{count} documents cannot go to standard output at once"),
         _("Ask for one document in one format, or name a folder."),

@@ -97,6 +97,10 @@ class Entry(Frozen):
     published: Id | None = None
     consent: Consent | None = None
 
+    def is_for(self, audience: Audience) -> bool:
+        """Return whether it names this audience, or names none and the audience does not have to be named."""
+        return audience.id in self.audiences or not (self.audiences or audience.opt_in)
+
     def wording(self, audience: str) -> Wording:
         """Return the words for this audience; `short` is the text itself where the entry has no shorter one."""
         version = self.versions.get(audience)

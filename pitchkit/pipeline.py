@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from pitchkit import loading, output, profiles
 from pitchkit.composition import Composer, Composition
@@ -21,7 +19,7 @@ from pitchkit.project import Workspace, shipped
 from pitchkit.suggesting import suggest
 from pitchkit.templating.finding import Template, TemplateFolders, choose, declared_pairs, find_templates
 from pitchkit.templating.rendering import Renderer
-from pitchkit.writers import Format
+from pitchkit.writers import Format, Writer, open_writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +70,14 @@ def open_kit(workspace: Workspace) -> Kit:
     return Kit(workspace, library, templates, profile, Composer(library, renderer), renderer)
 
 
-def compose(kit: Kit, request: Request) -> tuple[Composition, ...]:
-    """Return every document that a request asks for.
+def compose(kit: Kit, request: Request, wrong: Iterable[Diagnostic] = ()) -> tuple[Composition, ...]:
+    """Return every document that a request asks for; `wrong` is what was found wrong with the request before.
 
     Raises:
         CommandError: the request names what is not there.
         ContentError: a document cannot be made, or is to be final and still has open fields that it needs.
     """
-    compositions = tuple(kit.composer.compose(template, order) for template, order in orders(kit, request))
+    compositions = tuple(kit.composer.compose(template, order) for template, order in orders(kit, request, wrong))
     if request.final:
         needed = [found for composition in compositions for found in _needed_fields(kit, composition)]
         if needed:
@@ -87,9 +85,9 @@ def compose(kit: Kit, request: Request) -> tuple[Composition, ...]:
     return compositions
 
 
-def orders(kit: Kit, request: Request) -> Iterator[tuple[Template, Order]]:
+def orders(kit: Kit, request: Request, wrong: Iterable[Diagnostic] = ()) -> Iterator[tuple[Template, Order]]:
     """Yield the template and order of every document that a request asks for; raises CommandError."""
-    found: list[Diagnostic] = []
+    found = list(wrong)
     pairs = list(_pairs(kit, request, found))
     themes = tuple(_known("--theme", theme, kit.library.theme_by_id, "theme-unknown", found) for theme in request.themes)
     position = _position(kit, request, found)
@@ -116,37 +114,30 @@ def orders(kit: Kit, request: Request) -> Iterator[tuple[Template, Order]]:
 
 
 def files(
-    kit: Kit, compositions: Iterable[Composition], formats: Iterable[Format], target: Path | None, style: Path | None
+    kit: Kit, compositions: Iterable[Composition], writers: Mapping[Format, Writer], target: Path | None
 ) -> list[output.File]:
     """Return the finished files of some documents, each with the place it belongs.
 
     Raises:
         CommandError: one file is named for several documents.
-        ContentError: the house style cannot be used.
     """
-    every = tuple(formats)
     composed = tuple(compositions)
     is_file = target is not None and bool(target.suffix) and not target.is_dir()
-    if is_file and len(composed) * len(every) > 1:
-        raise CommandError([problem(Location("--output"), "output-one-file", count=len(composed) * len(every))])
-    house_style = writer("docx").read_house_style(style, kit.workspace.show(style)) if style else None
+    if is_file and len(composed) * len(writers) > 1:
+        raise CommandError([problem(Location("--output"), "output-one-file", count=len(composed) * len(writers))])
     made = []
     for composition in composed:
-        for name in every:
-            room = writer(name)
-            data = (
-                room.write(composition.document, house_style)
-                if name == "docx" and house_style
-                else room.write(composition.document)
-            )
+        for name, writer in writers.items():
             path = target if is_file and target else (target or output.DEFAULT_FOLDER) / f"{_stem(kit, composition)}.{name}"
-            made.append(output.File(kit.workspace.start / path, data, room.is_untouched))
+            made.append(output.File(kit.workspace.start / path, writer.write(composition.document), writer.is_untouched))
     return made
 
 
-def writer(name: Format) -> Any:
-    """Return the room that writes a format, imported now and not before."""
-    return importlib.import_module({"docx": "pitchkit.writers.docx", "md": "pitchkit.writers.markdown"}[name])
+def open_writers(kit: Kit, formats: Iterable[Format], style: Path | None) -> tuple[dict[Format, Writer], tuple[Diagnostic, ...]]:
+    """Return the writers of some formats, and warnings about what the organisation's Word file lacks; raises ContentError."""
+    path = kit.workspace.start / style if style else None
+    opened = {name: open_writer(name, path, kit.workspace.show(path) if path else "") for name in formats}
+    return {name: one for name, (one, _) in opened.items()}, tuple(found for _, lacks in opened.values() for found in lacks)
 
 
 def _stem(kit: Kit, composition: Composition) -> str:
@@ -159,8 +150,8 @@ def _pairs(kit: Kit, request: Request, found: list[Diagnostic]) -> Iterator[tupl
     audience = _audience(kit, request, found)
     ids = [audience.id] if audience else [one.id for one in kit.library.audiences]
     documents = {template.document for template in kit.templates}
-    wanted = [_known("--document", name, documents, "document-unknown", found) for name in request.documents]
-    if found:
+    wanted = [_known("--document", name, documents, "document-unknown", found) for name in dict.fromkeys(request.documents)]
+    if any(one.code in ("audience-unknown", "document-unknown") for one in found):
         return
     if request.everything:
         pairs = [(document, name) for document, name in declared_pairs(kit.templates, ids) if not wanted or document in wanted]

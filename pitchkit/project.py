@@ -40,7 +40,13 @@ def shipped(name: str) -> Path:
 
 
 def find(start: Path, library: Path | None = None, templates: Path | None = None, profile: Path | None = None) -> Workspace:
-    """Return the workspace of a folder; what is named goes before what is found on the way up."""
+    """Return the workspace of a folder; what is named goes before what is found on the way up.
+
+    Raises:
+        CommandError: the folder with templates is not there.
+    """
+    if templates and not (start / templates).is_dir():
+        raise CommandError([problem(Location(str(templates)), "template-folder-missing")])
     folders = (start, *start.parents)
     found_library = next((folder / "arguments" for folder in folders if (folder / "arguments").is_dir()), None)
     found_profile = next((folder / PROFILE_NAME for folder in folders if (folder / PROFILE_NAME).is_file()), None)

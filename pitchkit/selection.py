@@ -125,8 +125,13 @@ def _lightest_first(one: Chosen) -> tuple[int, str]:
     return (one.entry.weight, one.entry.id)
 
 
+def is_usable(library: Library, entry: Entry, order: Order) -> bool:
+    """Return whether nothing keeps an entry from a document: not its readers, position, date or consent, nor what it waits for."""
+    return _refusal(library, entry, order) is None
+
+
 def _refusal(library: Library, entry: Entry, order: Order) -> Decision | None:
-    if order.audience.id not in entry.audiences and (entry.audiences or order.audience.opt_in):
+    if not entry.is_for(order.audience):
         return Decision(entry, "audience", ", ".join(entry.audiences))
     if entry.positions and order.position and order.position not in entry.positions:
         return Decision(entry, "position", ", ".join(entry.positions))

@@ -89,7 +89,7 @@ def _problems(file: YamlFile, steps: tuple[Step, ...], model: type[BaseModel], e
         code = _code(detail)
         name = str(where[-1]) if where else ""
         locate: Callable[[tuple[Step, ...]], Any] = file.locate_key if code == "field-unknown" else file.locate
-        values: dict[str, object] = {"field": _field_name(where)}
+        values: dict[str, object] = {"field": _field_name(where) or file.path}
         if code == "field-unknown":
             values["suggestion"] = suggest(name, _field_names(model, detail["loc"][:-1]))
         elif code == "field-choice":

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -183,7 +183,8 @@ def _refuse_depth(text: str, name: str) -> None:
     for event in yaml.parse(text, Loader=_LOADER):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
-            raise ContentError([problem(_location(name, event), "yaml-depth")])
+            mark: Any = event.start_mark
+            raise ContentError([problem(Location(name, mark.line + 1, mark.column + 1), "yaml-depth")])
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str, name: str) -> Diagnostic:
@@ -207,7 +208,7 @@ def _is_tab(text: str, line: int, column: int) -> bool:
     )
 
 
-def _location(path: str, node: yaml.Node | yaml.Event | None) -> Location:
+def _location(path: str, node: yaml.Node | None) -> Location:
     return Location(path, node.start_mark.line + 1, node.start_mark.column + 1) if node is not None else Location(path)
 
 
@@ -230,23 +231,26 @@ class _Builder:
         self._seen: set[int] = set()
 
     def build(self, node: yaml.Node, depth: int = 1) -> Data:
-        if depth > DEEPEST:
-            self._report(node, "yaml-depth")
-            return None
-        # An anchor or a tag is no part of the text behind it: `&Co. en &Zn.` would lose its first word.
-        sign = self.text[node.start_mark.index : node.start_mark.index + 1]
-        if id(node) in self._seen or sign == "&":
-            self._report(node, "yaml-alias")
+        if refusal := self._refusal(node, depth):
+            self._report(node, refusal, **({"tag": node.tag} if refusal == "yaml-tag" else {}))
             return None
         self._seen.add(id(node))
-        if node.tag not in _PLAIN_TAGS or sign == "!":
-            self._report(node, "yaml-tag", tag=node.tag if node.tag not in _PLAIN_TAGS else "!")
-            return None
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, depth)
         if isinstance(node, yaml.SequenceNode):
             return [self.build(item, depth + 1) for item in node.value]
         return self._scalar(node) if isinstance(node, yaml.ScalarNode) else None
+
+    def _refusal(self, node: yaml.Node, depth: int) -> str:
+        # An anchor or a tag is no part of the text behind it: `&Co. en &Zn.` would lose its first word.
+        sign = self.text[node.start_mark.index : node.start_mark.index + 1]
+        if depth > DEEPEST:
+            return "yaml-depth"
+        if id(node) in self._seen or sign == "&":
+            return "yaml-alias"
+        if node.tag not in _PLAIN_TAGS:
+            return "yaml-tag"
+        return "yaml-sign" if sign == "!" else ""
 
     def _scalar(self, node: yaml.ScalarNode) -> str | None:
         value: str = node.value

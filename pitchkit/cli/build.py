@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from pitchkit.cli import options
+from pitchkit.diagnostics import Diagnostic
 from pitchkit.language import _
 
 ONE_STREAM = Path("-")
@@ -87,10 +88,11 @@ def run(
     ] = False,
 ) -> None:
     """Build documents and print where they went."""
-    from pitchkit import pipeline, project
+    from pitchkit import pipeline, project, terminal
     from pitchkit.cli import reporting
     from pitchkit.writers import FORMATS
 
+    found: list[Diagnostic] = []
     request = pipeline.Request(
         audience=audience,
         documents=tuple(document),
@@ -98,17 +100,19 @@ def run(
         themes=tuple(theme),
         groups=tuple(group),
         position=position,
-        date=options.day(date),
+        date=options.day(date, found),
         max_words=max_words,
         final=final,
     )
     suffix = [output.suffix.removeprefix(".")] if output and output.suffix.removeprefix(".") in FORMATS else ["docx"]
-    formats = options.choices("--format", format_ or suffix, FORMATS, "format-unknown")
+    formats = options.choices("--format", format_ or suffix, FORMATS, "format-unknown", found)
     kit = pipeline.open_kit(project.find(Path.cwd(), library, templates, profile))
     reporting.name_library(kit)
+    writers, lacks = pipeline.open_writers(kit, formats, style)
+    terminal.show_problems(lacks)
     compositions = pipeline.compose(kit, request)
     if output == ONE_STREAM:
-        reporting.give_stream(pipeline.files(kit, compositions, formats, None, style))
+        reporting.give_stream(pipeline.files(kit, compositions, writers, None))
     else:
-        reporting.give_files(kit, pipeline.files(kit, compositions, formats, output, style), force=force)
+        reporting.give_files(kit, pipeline.files(kit, compositions, writers, output), force=force)
     reporting.tell(kit, compositions, explain=explain)

@@ -8,7 +8,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from pitchkit.diagnostics import CommandError, Location, problem
+from pitchkit.diagnostics import Diagnostic, Location, problem
 from pitchkit.language import _
 
 Choice = TypeVar("Choice", bound=str)
@@ -26,20 +26,18 @@ ProfileFile = Annotated[
 ]
 
 
-def choices(option: str, words: list[str], known: tuple[Choice, ...], code: str) -> tuple[Choice, ...]:
-    """Return words as the choices they name, each once and in the order given; raises CommandError."""
+def choices(option: str, words: list[str], known: tuple[Choice, ...], code: str, found: list[Diagnostic]) -> tuple[Choice, ...]:
+    """Return words as the choices they name, each once and in the order given; what is wrong goes to `found`."""
     by_word = {str(one): one for one in known}
-    wrong = [word for word in words if word not in by_word]
-    if wrong:
-        raise CommandError(problem(Location(option), code, word=word, choices=", ".join(by_word)) for word in wrong)
-    return tuple(by_word[word] for word in dict.fromkeys(words))
+    found += [problem(Location(option), code, word=word, choices=", ".join(by_word)) for word in words if word not in by_word]
+    return tuple(by_word[word] for word in dict.fromkeys(words) if word in by_word)
 
 
-def day(word: str | None) -> datetime.date:
-    """Return the date that a word names, today for none; raises CommandError."""
-    if word is None:
-        return datetime.date.today()  # noqa: DTZ011 - the date on the document is the date where the user is
-    try:
-        return datetime.date.fromisoformat(word)
-    except ValueError:
-        raise CommandError([problem(Location("--date"), "date-wrong", word=word)]) from None
+def day(word: str | None, found: list[Diagnostic]) -> datetime.date:
+    """Return the date that a word names, today for none or a wrong one, which goes to `found`."""
+    if word is not None:
+        try:
+            return datetime.date.fromisoformat(word)
+        except ValueError:
+            found.append(problem(Location("--date"), "date-wrong", word=word))
+    return datetime.date.today()  # noqa: DTZ011 - the date on the document is the date where the user is

@@ -10,7 +10,7 @@ from pitchkit.library import Library
 from pitchkit.model import Entry, Evidence, Source
 from pitchkit.order import Order
 from pitchkit.rules import LOOKUP
-from pitchkit.selection import Chosen, Selection
+from pitchkit.selection import Chosen, Selection, is_usable
 from pitchkit.templating.values import Markdown, Open, Record, literal
 
 _LEAD = re.compile(r"((?:[-*+]|\d+[.)])\s+)?")
@@ -150,7 +150,7 @@ class Views:
     def _answers(self, entry: Entry) -> Iterator[EntryView]:
         for entry_id in entry.answers:
             answer = self._library.entry_by_id[entry_id]
-            if self._order.audience.id in answer.audiences and not answer.requires:
+            if is_usable(self._library, answer, self._order):
                 yield self._view(answer, "", full=False)
 
     def _marked(self, entry: Entry, text: Markdown) -> Markdown:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
-from datetime import date
 from typing import assert_never
 
 from pitchkit.document import (
@@ -31,7 +30,6 @@ from pitchkit.document import (
     Text,
 )
 from pitchkit.outline import TO_FILL_IN, note_labels, plain_text, used_notes
-from pitchkit.typography import Formats
 from pitchkit.writers.markdown_lines import Terms, write_lines, write_picture, write_single_line
 
 _SEAL = re.compile(rb"<!-- pitchkit: sha256:([0-9a-f]{64}) -->\n\Z")
@@ -39,11 +37,11 @@ _MARKERS = {True: ("{}.", "{})"), False: ("-", "*")}  # the second one keeps a l
 
 
 def write(document: Document) -> bytes:
-    """Return the file: title, subtitle, author and date, the blocks, the notes, and a last line with the hash of all that."""
+    """Return the file: title, subtitle, the blocks, the notes, and a last line with the hash of all that."""
     title = write_single_line((Text(document.title),), Terms())
-    front = (write_lines((Text(line),), Terms()) for line in (document.subtitle, _byline(document)))
+    subtitle = write_lines((Text(document.subtitle),), Terms())
     body = write_blocks(document.blocks, document.notes, document.words.to_fill_in)
-    content = (_joined([_heading(1, title), *front, body.rstrip("\n").split("\n")]) + "\n\n").encode()
+    content = (_joined([_heading(1, title), subtitle, body.rstrip("\n").split("\n")]) + "\n\n").encode()
     return content + f"<!-- pitchkit: sha256:{hashlib.sha256(content).hexdigest()} -->\n".encode()
 
 
@@ -66,11 +64,6 @@ def write_blocks(blocks: Blocks, notes: Iterable[Note] = (), to_fill_in: str = T
         for line in _indented(f"[^{terms.numbers[note.label]}]: ", write_lines(note.content, terms), 4)
     ]
     return _joined([_blocks(blocks, terms), definitions]) + "\n"
-
-
-def _byline(document: Document) -> str:
-    shown = Formats(document.language).date(date.fromisoformat(document.date)) if document.date else ""
-    return ", ".join(part for part in (document.author, shown) if part)
 
 
 def _joined(parts: Iterable[list[str]]) -> str:

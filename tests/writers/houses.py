@@ -52,7 +52,7 @@ def dutch_template(path: Path) -> Path:
     header = house.sections[0].header
     header.is_linked_to_previous = False
     header.paragraphs[0].add_run().add_picture(io.BytesIO(png(240, 60)), width=Mm(40))
-    next(header._element.iter(qn("wp:docPr"))).set("descr", "Logo van de gemeente Voorbeeldstad")
+    next(header.part.element.iter(qn("wp:docPr"))).set("descr", "Logo van de gemeente Voorbeeldstad")
     house.sections[0].footer.paragraphs[0].text = "Gemeente Voorbeeldstad, postbus 1"
     for edge, style in ((header, "header"), (house.sections[0].footer, "footer")):
         edge.paragraphs[0].style = house.styles[style]
@@ -71,7 +71,7 @@ def with_marker(path: Path) -> Path:
     footer = house.sections[0].footer.paragraphs[0]
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), " PAGE ")
-    footer._p.append(field)
+    footer.add_run()._r.addnext(field)  # noqa: SLF001 - python-docx has no words for fields
     house.save(str(path))
     return path
 

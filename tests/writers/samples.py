@@ -299,11 +299,7 @@ ONE_PAGER = Document(
     blocks=(
         Box(
             t("Wat wij vragen"),
-            (
-                p(
-                    "Betaal in 2027 drie groepen voor inwoners met geldzorgen: 36 mensen, € 24.300. Wij laten zien wat het oplevert."
-                ),
-            ),
+            (p("Betaal in 2027 drie groepen voor inwoners met geldzorgen: 36 mensen, € 24.300. Wij meten wat het oplevert."),),
         ),
         Heading(1, t("Waarom nu")),
         p(_SENTENCE * 3, NoteMark("bpsw")),

@@ -1,0 +1,73 @@
+"""The README does what it says: its commands run, its folders are there, its links lead somewhere."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from tests import guides
+
+SET_UP = "python3 -m venv .venv && .venv/bin/pip install --quiet . && .venv/bin/pitchkit build --audience gemeente"
+TESTS = ".venv/bin/pip install --quiet '.[test]' && .venv/bin/python -m pytest"
+ACTIVATE = ". .venv/bin/activate"
+
+
+def test_the_first_two_blocks_are_the_set_up_and_the_tests_each_on_one_line() -> None:
+    first, second, *_ = guides.blocks("README.md", "sh")
+
+    assert (first, second) == (f"{SET_UP}\n", f"{TESTS}\n")
+
+
+def test_the_windows_lines_are_the_set_up_in_the_words_of_windows() -> None:
+    windows = SET_UP.replace("python3", "py").replace(".venv/bin/", ".venv\\Scripts\\")
+
+    assert guides.lines("README.md", "powershell") == windows.split(" && ")
+
+
+def test_every_other_command_runs_in_the_order_of_the_readme(tmp_path: Path) -> None:
+    root = guides.copy_project(tmp_path)
+    reader = guides.Reader(root, "en")
+    (template,) = guides.blocks("README.md", "jinja")
+    for line in guides.lines("README.md", "sh"):
+        if line in (SET_UP, TESTS, ACTIVATE):
+            continue
+        if "--style huisstijl.docx" in line:
+            shutil.copy(reader.folder / "output/pitch-gemeente.docx", reader.folder / "huisstijl.docx")
+        if "--document memo" in line:
+            (root / "templates/memo").mkdir()
+            (root / "templates/memo/gemeente.md.j2").write_text(template, encoding="utf-8")
+        reader.type(line)
+
+    assert len(reader.typed) > 12
+    assert (root / "examples/voorbeeldstad/output/flyer-clienten-grip-op-geld.docx").is_file()
+    assert (root / "mijn-voorstel/output/pitch-gemeente.docx").is_file()
+    assert (root / "mijn-voorstel/output/memo-gemeente.docx").is_file()
+
+
+def test_show_tells_on_its_second_line_where_an_entry_stands(tmp_path: Path) -> None:
+    said = guides.Reader(guides.copy_project(tmp_path), "en").type("pitchkit show wachtlijst-korter")
+
+    assert said.splitlines()[1].startswith("arguments/entries/")
+
+
+def test_every_file_and_folder_of_the_layout_is_there() -> None:
+    (layout,) = guides.blocks("README.md", "text")
+    named = [line.split()[0] for line in layout.splitlines()]
+
+    assert len(named) > 10
+    assert [name for name in named if not (guides.ROOT / name).exists() or (guides.ROOT / name).is_dir() != name.endswith("/")] == []
+
+
+def test_every_link_leads_somewhere_and_the_picture_is_light() -> None:
+    assert guides.broken_links("README.md") == []
+    assert guides.broken_links("CONTRIBUTING.md") == []
+    assert 10_000 < (guides.ROOT / "docs/beeld/pitch-gemeente.png").stat().st_size < 300_000
+
+
+def test_every_reader_and_document_that_the_readme_names_is_there() -> None:
+    text = guides.read("README.md")
+    readers = ["gemeente", "manager", "collegas", "netwerkpartners", "clienten"]
+    documents = sorted(path.name for path in (guides.ROOT / "templates").iterdir() if not path.name.startswith("_"))
+
+    assert len(documents) > 5
+    assert [word for word in [*readers, *documents] if f"`{word}`" not in text] == []
