@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from pitchkit import markdown_reader, outline
-from pitchkit.diagnostics import Diagnostic, Location, warning
+from pitchkit.diagnostics import CommandError, Diagnostic, Location, problem, warning
 from pitchkit.document import Document, OpenField, Words
 from pitchkit.library import Library
 from pitchkit.order import Order
@@ -47,6 +47,7 @@ class Composer:
 
         Raises:
             ContentError: the template or an entry says something that cannot be shown.
+            CommandError: the order allows fewer words than the document has without its entries.
         """
         whole = select(self._library, order, template.front.sections)
         composition = self._build(template, order, whole)
@@ -59,9 +60,10 @@ class Composer:
         too_few, enough = 0, shortening_steps(whole)
         best = self._build(template, order, shorten(whole, enough))
         if best.words > limit:
-            where = Location("--max-words" if order.max_words else template.path)
-            found = warning(where, "words-too-many", words=best.words, limit=limit, document=order.document)
-            return replace(best, warnings=(found,))
+            values = {"words": best.words, "limit": limit, "document": order.document}
+            if order.max_words:
+                raise CommandError([problem(Location("--max-words"), "words-too-many", **values)])
+            return replace(best, warnings=(warning(Location(template.path), "words-too-many", **values),))
         while enough - too_few > 1:
             middle = (too_few + enough) // 2
             candidate = self._build(template, order, shorten(whole, middle))

@@ -57,6 +57,12 @@ class Selection:
         """Return what was chosen for one section."""
         return tuple(one for one in self.chosen if one.section == name)
 
+    def usable(self) -> tuple[Entry, ...]:
+        """Return every entry that may be used for this order, the chosen ones first, the heaviest first among each."""
+        refused = ("audience", "position", "waits", "dated", "consent")
+        free = [one for one in self.decisions if one.reason not in refused]
+        return tuple(one.entry for one in sorted(free, key=lambda one: (one.reason != "chosen", -one.entry.weight, one.entry.id)))
+
     def waiting(self) -> tuple[Decision, ...]:
         """Return the decisions on entries that wait for something the profile does not say yet."""
         return tuple(one for one in self.decisions if one.reason == "waits")

@@ -110,7 +110,7 @@ def run(
     reporting.name_library(kit)
     writers, lacks = pipeline.open_writers(kit, formats, style)
     terminal.show_problems(lacks)
-    compositions = pipeline.compose(kit, request)
+    compositions = pipeline.compose(kit, request, found)
     if output == ONE_STREAM:
         reporting.give_stream(pipeline.files(kit, compositions, writers, None))
     else:

@@ -12,6 +12,7 @@ import jinja2
 from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
 from jinja2.meta import find_referenced_templates
+from jinja2.runtime import BlockReference, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from pitchkit import remembering
@@ -22,11 +23,12 @@ from pitchkit.profile import Group
 from pitchkit.selection import Selection
 from pitchkit.suggesting import suggest
 from pitchkit.templating.finding import Template, TemplateFolders
-from pitchkit.templating.values import Markdown, Open, Record, figures, literal, printer, record
+from pitchkit.templating.values import Markdown, Open, Record, figures, literal, names_of, printer, record
 from pitchkit.templating.views import Notes, Views
 from pitchkit.typography import Formats
 
 Result = TypeVar("Result")
+_NO_FILTERS = ("random", "center", "format", "batch", "slice", "pprint", "wordwrap", "attr")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,9 @@ class _Unknown(jinja2.StrictUndefined):
     __slots__ = ()
 
     def _fail_with_undefined_error(self, *_args: Any, **_kwargs: Any) -> NoReturn:
-        owner, name = self._undefined_obj, self._undefined_name or ""
-        raise _UnknownName(name, owner.names() if isinstance(owner, Record) else ())
+        if issubclass(self._undefined_exception, SecurityError):
+            raise SecurityError(self._undefined_name)
+        raise _UnknownName(self._undefined_name or "", names_of(self._undefined_obj))
 
     __str__ = __iter__ = __len__ = __bool__ = __eq__ = __ne__ = __hash__ = __getitem__ = __call__ = __html__ = (
         _fail_with_undefined_error
@@ -59,23 +62,32 @@ class _UnknownName(jinja2.UndefinedError):
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
-    # "x" * 10**9 would fill the memory; no template needs to multiply.
-    intercepted_binops = frozenset(("*", "**"))
+    # "x" * 10**9 and "%999999999d" % 1 would fill the memory; no template needs to multiply.
+    intercepted_binops = frozenset(("*", "**", "%"))
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         raise SecurityError(operator)
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        # "x".ljust(10**9) as well: a template calls what it is given to call, and nothing else.
+        return obj is Open or isinstance(obj, Macro | LoopContext | BlockReference)
 
 
 class _Compiled(jinja2.BytecodeCache):
     # Compiling the templates of one pitch takes as long as reading the whole library.
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        kept = remembering.recall_bytes("templates", f"{bucket.key}\n{bucket.checksum}")
+        kept = remembering.recall_bytes("templates", _compiled_from(bucket))
         if kept:
             bucket.bytecode_from_string(kept)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        remembering.keep_bytes("templates", f"{bucket.key}\n{bucket.checksum}", bucket.bytecode_to_string())
+        remembering.keep_bytes("templates", _compiled_from(bucket), bucket.bytecode_to_string())
+
+
+def _compiled_from(bucket: Bucket) -> str:
+    # What the sandbox refuses is compiled in.
+    return "\n".join((bucket.key, bucket.checksum, *sorted(_Sandbox.intercepted_binops)))
 
 
 class Renderer:
@@ -85,16 +97,21 @@ class Renderer:
         self._library = library
         self._formats = Formats(library.settings.language)
         self._folders = folders
+        self._show = printer(self._formats.date, self._formats.number)
         self._environment = _Sandbox(
             loader=jinja2.FunctionLoader(self._load),
             undefined=_Unknown,
-            finalize=printer(self._formats.date, self._formats.number),
+            finalize=self._show,
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
             bytecode_cache=_Compiled(),
         )
+        # The same order gives the same bytes, and a word does not become a million: no chance, no padding, no other globals.
+        self._environment.globals.clear()
+        for name in _NO_FILTERS:
+            del self._environment.filters[name]
         self._environment.filters["indent"] = _indent
         self._environment.filters["date"] = self._formats.date
         self._environment.filters["euro"] = lambda value: self._formats.euro(Decimal(value))
@@ -142,9 +159,9 @@ class Renderer:
             source = self._environment.get_template(template.name) if text is None else self._environment.from_string(text)
             return source.render(context)
 
-        return self._guard(template, run)
+        return self._guard(template, run, tuple(context))
 
-    def _guard(self, template: Template, run: Callable[[], Result]) -> Result:
+    def _guard(self, template: Template, run: Callable[[], Result], names: tuple[str, ...] = ()) -> Result:
         try:
             return run()
         except jinja2.TemplateNotFound as error:
@@ -156,7 +173,7 @@ class Renderer:
         except _UnknownName as error:
             where = _place_in_template(error, template)
             raise ContentError(
-                [problem(where, "template-unknown-name", name=error.name, suggestion=suggest(error.name, error.choices))]
+                [problem(where, "template-unknown-name", name=error.name, suggestion=suggest(error.name, error.choices or names))]
             ) from None
         except SecurityError as error:
             raise ContentError([problem(_place_in_template(error, template), "template-forbidden", detail=error)]) from None
@@ -204,7 +221,7 @@ class Renderer:
                 value = value[name]
             except (KeyError, TypeError):
                 return Markdown(str(Open(path)))
-        return Markdown(str(value)) if isinstance(value, Open) else literal(str(value))
+        return self._show(value)
 
 
 def _indent(text: str, width: int = 2) -> Markdown:

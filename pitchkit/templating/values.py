@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import is_dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -107,18 +108,27 @@ def figures(values: Mapping[str, Figure], number: Callable[[Decimal], str]) -> R
     return Record({name: FigureValue(figure, number) for name, figure in values.items()}, lambda name: Open(f"figures.{name}"))
 
 
-def printer(show_date: Callable[[date], str], show_number: Callable[[Decimal], str]) -> Callable[[object], Markup]:
+def printer(show_date: Callable[[date], str], show_number: Callable[[Decimal], str]) -> Callable[[object], Markdown]:
     """Return the function through which every value of a template goes on its way to the text."""
 
-    def show(value: object) -> Markup:
+    def show(value: object) -> Markdown:
         if isinstance(value, Markup):
-            return value
+            return Markdown(value)
         if isinstance(value, Open):
             return Markdown(str(value))
         if isinstance(value, date):
             return literal(show_date(value))
         if isinstance(value, Decimal):
             return literal(show_number(value))
-        return literal(str(value))
+        if isinstance(value, str | int | FigureValue):
+            return literal(str(value))
+        raise TypeError(f"{type(value).__name__} has no words of its own: name a field of it, or loop over it")
 
     return show
+
+
+def names_of(value: object) -> tuple[str, ...]:
+    """Return the names that a template can ask of a value."""
+    if isinstance(value, Record):
+        return value.names()
+    return tuple(name for name in dir(value) if not name.startswith("_")) if is_dataclass(value) else ()

@@ -103,13 +103,14 @@ class Views:
         return Record({name: SectionView(self._chosen(one) for one in selection.section(name)) for name in names})
 
     def aims(self, selection: Selection) -> tuple[AimView, ...] | Open:
-        """Return the municipality's aims, each with the heaviest chosen arguments that serve it; no argument serves two aims if it can be helped."""
+        """Return the municipality's aims, each with the heaviest arguments that serve it.
+
+        Arguments that the document uses go before others, and none serves two aims if it can be helped.
+        """
         aims = self._order.profile.municipality.aims
         if not aims:
             return Open("municipality.aims")
-        arguments = sorted(
-            (one.entry for one in selection.chosen if one.entry.kind == "argument"), key=lambda entry: (-entry.weight, entry.id)
-        )
+        arguments = [entry for entry in selection.usable() if entry.kind == "argument" and not self._is_finding(entry)]
         used: set[str] = set()
         views = []
         for number, aim in enumerate(aims, 1):
@@ -126,6 +127,10 @@ class Views:
         """Return the full line of every source that the chosen entries rest on, in the library's order."""
         used = {evidence.source for one in selection.chosen for evidence in one.entry.evidence}
         return tuple(citation(source) for source in self._library.sources if source.id in used)
+
+    def _is_finding(self, entry: Entry) -> bool:
+        # The title of a research finding says nothing about its limit, so it never stands alone.
+        return any(self._library.source_by_id[evidence.source].type == "research" for evidence in entry.evidence)
 
     def _chosen(self, one: Chosen) -> EntryView:
         label = self._library.theme_by_id[one.theme].label if one.theme else ""
