@@ -18,7 +18,6 @@ from pitchkit.suggesting import suggest
 from pitchkit.templating.finding import Template, TemplateFolders, find_templates
 from pitchkit.templating.rendering import Renderer
 
-
 _MARKS = re.compile(r"[<>`#\[\]!|~^*_{}\\]|:::|^ {4}|^\t|^[-=]{3}|&\w+;", re.MULTILINE)
 """Signs without which a text is plain paragraphs and lists, and cannot be wrong Markdown."""
 
@@ -39,7 +38,7 @@ def check(workspace: Workspace) -> Checked:
         library = loading.load(workspace.library, shipped("arguments"), workspace.show)
     except ContentError as error:
         return Checked(error.diagnostics, 0, 0, "")
-    folders = TemplateFolders(workspace.templates, workspace.show)
+    folders = TemplateFolders(workspace.templates, workspace.show, workspace.templates_elsewhere)
     templates, head_problems = find_templates(folders, [audience.id for audience in library.audiences])
     found = list(head_problems)
     renderer = Renderer(folders, library)
@@ -62,7 +61,7 @@ def _template_problems(library: Library, renderer: Renderer, template: Template)
         yield from error.diagnostics
     for name, section in template.front.sections.items():
         for index, theme in enumerate(section.themes):
-            if theme not in library.theme_by_id:
+            if theme not in library.theme_by_id and not template.is_elsewhere:
                 where = template.file.locate(("sections", name, "themes", index))
                 yield problem(where, "template-theme", word=theme, suggestion=suggest(theme, library.theme_by_id))
     for index, need in enumerate(template.front.needs):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from pitchkit import rules, yamlsource
 from pitchkit.diagnostics import ContentError, Diagnostic, Location, problem
+from pitchkit.folders import find_files, is_inside
 from pitchkit.library import Library, Place
 from pitchkit.model import Audience, Entry, Frozen, PolicyFrame, Settings, Source, Theme
+from pitchkit.suggesting import suggest
 from pitchkit.validation import validate, validate_list
 from pitchkit.yamlsource import YamlFile
 
@@ -20,6 +22,7 @@ Item = TypeVar("Item", Audience, Theme, PolicyFrame, Source, Entry)
 @dataclass(frozen=True, slots=True)
 class _Folder:
     settings: Settings
+    file: YamlFile | None
     items: dict[str, list[tuple[Frozen, Place]]]
 
 
@@ -42,6 +45,7 @@ def load(folder: Path, shipped: Path, name: Callable[[Path], str]) -> Library:
     folders = [own]
     if own.settings.extends and folder.resolve() != shipped.resolve():
         folders.insert(0, _read_folder(shipped, name, found))
+    found += _nothing_without(folders)
     library = _merge(folders, name(folder))
     found += rules.structure_problems(library)
     if any(one.severity == "error" for one in found):
@@ -49,25 +53,38 @@ def load(folder: Path, shipped: Path, name: Callable[[Path], str]) -> Library:
     return library
 
 
+def _nothing_without(folders: list[_Folder]) -> Iterator[Diagnostic]:
+    ids = {value.id for folder in folders for value, _ in folder.items["entries"]}  # type: ignore[attr-defined]
+    for folder in folders:
+        for index, word in enumerate(folder.settings.without):
+            if word not in ids and folder.file:
+                yield problem(folder.file.locate(("without", index)), "entry-unknown", word=word, suggestion=suggest(word, ids))
+
+
 def _read_folder(folder: Path, name: Callable[[Path], str], found: list[Diagnostic]) -> _Folder:
-    if not folder.is_dir():
-        raise ContentError([problem(Location(name(folder)), "library-missing")])
-    settings = Settings()
-    if (folder / "library.yaml").exists():
+    try:
+        there = {path.name for path in folder.iterdir()}
+    except PermissionError:
+        raise ContentError([problem(Location(name(folder)), "folder-no-rights")]) from None
+    except OSError:
+        raise ContentError([problem(Location(name(folder)), "library-missing")]) from None
+    settings, file = Settings(), None
+    if "library.yaml" in there:
         file = _read(folder / "library.yaml", name, found, folder)
         if file is not None and file.data is not None:
             value, problems = validate(file, file.data, Settings)
             found += problems
             settings = value or settings
-    if not settings.extends and not (folder / "audiences.yaml").exists() and not found:
+    if not settings.extends and "audiences.yaml" not in there and not found:
         raise ContentError([problem(Location(name(folder)), "library-missing")])
     items: dict[str, list[tuple[Frozen, Place]]] = {}
     for key, model in _FILES.items():
         path = folder / f"{key}.yaml"
-        items[key] = _read_items([path] if path.exists() else [], model, name, found, folder)
-    entry_files = sorted((folder / "entries").rglob("*.yaml"), key=lambda path: path.as_posix())
+        items[key] = _read_items([path] if path.name in there else [], model, name, found, folder)
+    entry_files, unseen = find_files(folder / "entries", ".yaml", name)
+    found += unseen
     items["entries"] = _read_items(entry_files, Entry, name, found, folder)
-    return _Folder(settings, items)
+    return _Folder(settings, file, items)
 
 
 def _read_items(
@@ -95,7 +112,7 @@ def _read_items(
 
 def _read(path: Path, name: Callable[[Path], str], found: list[Diagnostic], folder: Path) -> YamlFile | None:
     # A library may come from somebody else: a link in it does not open a file outside it.
-    if not path.resolve().is_relative_to(folder.resolve()):
+    if not is_inside(path, folder):
         found.append(problem(Location(name(path)), "path-outside"))
         return None
     try:

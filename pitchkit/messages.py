@@ -12,6 +12,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "file-missing": (_("this file is not there"), _("Check the name and the folder.")),
     "file-is-folder": (_("this is a folder, not a file"), _("Name a file.")),
     "file-no-rights": (_("you may not read this file"), _("Ask for the rights to it, or make a copy that you may read.")),
+    "folder-no-rights": (
+        _("you may not look into this folder"),
+        _("Ask for the rights to it, or make a copy that you may read."),
+    ),
     "file-unreadable": (_("this file cannot be read: {reason}"), _("Check the disk or the network drive, and try again.")),
     "file-encoding": (_("this file is not in UTF-8"), _("Open it in your editor and save it with the encoding UTF-8.")),
     "file-not-list": (_("this file should be a list"), _("Begin every item with “- id: ...” at the start of a line.")),
@@ -118,8 +122,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         _("the experience “{id}” has neither consent nor a source that published it"),
         _("Add consent with its purposes, or published with the id of a source."),
     ),
-    "requires-unknown": (_("“{word}” is not something a profile can say"), _("Begin with one of: {choices}.")),
-    "lookup-unknown": (_("a text cannot look up “{word}”"), _("Begin with one of: {choices}.")),
+    "requires-unknown": (_("“{word}” is not something a profile can say"), _("Use one of: {choices}.")),
+    "lookup-unknown": (_("a text cannot look up “{word}”"), _("Use one of: {choices}.")),
     "lookup-form": (
         _("a text can only look up a plain value, such as {{{{ municipality.name }}}}"),
         _("Put logic in a template."),

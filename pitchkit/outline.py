@@ -102,8 +102,9 @@ def entries(blocks: Blocks) -> tuple[str, ...]:
 
 
 def open_fields(blocks: Blocks, notes: Iterable[Note] = ()) -> tuple[OpenField, ...]:
-    """Return the open fields in the order of the document, those in its notes last, each once."""
-    within_notes = (inline for note in notes for inline in _inside(note.content))
+    """Return the open fields in the order of the document, those in the notes it refers to last, each once."""
+    referred = set(note_labels(blocks))
+    within_notes = (inline for note in notes if note.label in referred for inline in _inside(note.content))
     everything = chain(_every_inline(blocks), within_notes)
     return tuple(dict.fromkeys(inline for inline in everything if isinstance(inline, OpenField)))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -46,13 +47,49 @@ def write(files: Iterable[File], *, force: bool, show: Callable[[Path], str]) ->
     try:
         for file, written in planned:
             parts.append((_write_part(written.path, file.data, show), written.path))
-        for part, path in parts:
-            _guard(path, show, lambda part=part, path=path: os.replace(part, path))  # type: ignore[misc]
+        _move(parts, show)
     finally:
         for part, _ in parts:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
     return tuple(written for _, written in planned)
+
+
+def _move(parts: list[tuple[Path, Path]], show: Callable[[Path], str]) -> None:
+    # One document that is open in Word keeps the others from changing as well.
+    kept: list[Path] = []
+    moved: list[tuple[Path, Path | None]] = []
+    try:
+        for part, path in parts:
+            before = _guard(path, show, lambda path=path: _keep(path))  # type: ignore[misc]
+            kept += [before] if before else []
+            _guard(path, show, lambda part=part, path=path: os.replace(part, path))  # type: ignore[misc]
+            moved.append((path, before))
+    except BaseException:
+        for path, before in moved:
+            with suppress(OSError):
+                before.replace(path) if before else path.unlink()
+        raise
+    finally:
+        for before in kept:
+            with suppress(OSError):
+                before.unlink(missing_ok=True)
+
+
+def _keep(path: Path) -> Path | None:
+    if not os.path.lexists(path):
+        return None
+    kept = _beside(path, "kept")
+    try:
+        os.link(path, kept, follow_symlinks=False)
+    except (OSError, NotImplementedError):  # a disk without hard links, such as a memory stick
+        shutil.copy2(path, kept, follow_symlinks=False)
+    return kept
+
+
+def _beside(path: Path, ending: str) -> Path:
+    # No two runs at once have the same name, nor two threads of one.
+    return path.with_name(f".{path.name}.{os.urandom(6).hex()}.{ending}")
 
 
 def _plan(files: Iterable[File], *, force: bool, show: Callable[[Path], str]) -> list[tuple[File, Written]]:
@@ -89,24 +126,18 @@ def _refuse_open(path: Path, show: Callable[[Path], str], *, force: bool) -> Non
 
 
 def _write_part(path: Path, data: bytes, show: Callable[[Path], str]) -> Path:
+    part = _beside(path, "part")
+
     def write_new() -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
-        for number in count():
-            part = path.with_name(f".{path.name}.{os.getpid()}-{number}.part")
-            try:
-                with part.open("xb") as stream:
-                    try:
-                        stream.write(data)
-                        stream.flush()
-                    except OSError:
-                        part.unlink(missing_ok=True)
-                        raise
-            except FileExistsError:
-                if part.exists():
-                    continue
-                raise
-            return part
-        raise AssertionError("count() does not end")
+        try:
+            with part.open("xb") as stream:
+                stream.write(data)
+        except BaseException:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+            raise
+        return part
 
     return _guard(path, show, write_new)
 

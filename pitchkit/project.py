@@ -32,6 +32,11 @@ class Workspace:
         """Whether the library is the one that came with pitchkit."""
         return self.library == shipped("arguments")
 
+    @property
+    def templates_elsewhere(self) -> Path | None:
+        """The templates that came with pitchkit, where the library did not: they lie beside another one."""
+        return None if self.is_shipped_library else shipped("templates")
+
 
 def shipped(name: str) -> Path:
     """Return a folder that comes with pitchkit: inside the package once installed, beside it in a checkout."""

@@ -7,15 +7,21 @@ from collections.abc import Collection, Iterator
 
 from pitchkit.diagnostics import Diagnostic, Location, problem
 from pitchkit.library import Library, Place
-from pitchkit.model import Entry
+from pitchkit.model import Entry, Frozen
+from pitchkit.profile import Contact, Municipality, Organisation
 from pitchkit.suggesting import suggest
 
 LOOKUP = re.compile(r"\{\{\s*([a-z_]+(?:\.[a-z0-9_-]+)+)\s*\}\}")
 """A plain value looked up in a text: `{{ municipality.name }}`."""
 
-LOOKUP_ROOTS = ("organisation", "contact", "municipality", "figures")
-REQUIREMENT_ROOTS = ("costs", *LOOKUP_ROOTS)
+_FIELDS: dict[str, type[Frozen]] = {"organisation": Organisation, "contact": Contact, "municipality": Municipality}
+LOOKUPS = tuple(
+    f"{root}.{name}" for root, model in _FIELDS.items() for name, field in model.model_fields.items() if field.default is None
+)
+"""Every plain value that a text can look up, beside `figures.` and the name of a figure."""
 
+REQUIREMENTS = tuple(f"{root}.{name}" for root, model in _FIELDS.items() for name in model.model_fields)
+"""Every field that an entry can wait for, beside `figures.` and `costs.` with a name."""
 
 COACHING_KINDS = ("tip", "step", "prerequisite", "condition")
 """Kinds that speak to the groepswerker, whoever the reader of the document is."""
@@ -96,8 +102,13 @@ def _needs_of_kind(entry: Entry, place: Place) -> Iterator[Diagnostic]:
     if entry.kind == "experience" and not entry.published and not entry.consent:
         yield problem(place.locate("id"), "experience-without-consent", id=entry.id)
     for index, needed in enumerate(entry.requires):
-        if needed.split(".")[0] not in REQUIREMENT_ROOTS or "." not in needed:
-            yield problem(place.locate("requires", index), "requires-unknown", word=needed, choices=", ".join(REQUIREMENT_ROOTS))
+        if needed not in REQUIREMENTS and not re.fullmatch(r"(?:figures|costs)\.[^.]+", needed):
+            yield problem(
+                place.locate("requires", index),
+                "requires-unknown",
+                word=needed,
+                choices=", ".join((*REQUIREMENTS, "figures.…", "costs.…")),
+            )
 
 
 def _has_blocks(text: str) -> bool:
@@ -113,8 +124,9 @@ def _lookups(entry: Entry, place: Place) -> Iterator[Diagnostic]:
         if "{{" not in text and "{%" not in text:
             continue
         for match in LOOKUP.finditer(text):
-            if match[1].split(".")[0] not in LOOKUP_ROOTS:
-                yield problem(place.locate(*steps), "lookup-unknown", word=match[1], choices=", ".join(LOOKUP_ROOTS))
+            if match[1] not in LOOKUPS and not re.fullmatch(r"figures\.[^.]+", match[1]):
+                choices = ", ".join((*LOOKUPS, "figures.…"))
+                yield problem(place.locate(*steps), "lookup-unknown", word=match[1], choices=choices)
         rest = LOOKUP.sub("", text)
         if "{{" in rest or "{%" in rest:
             yield problem(place.locate(*steps), "lookup-form")

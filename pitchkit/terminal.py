@@ -21,9 +21,12 @@ def result(text: str) -> None:
 
 
 def show_problems(diagnostics: Iterable[Diagnostic]) -> None:
-    """Show problems, each on a line of its own with what to do below it."""
-    for diagnostic in diagnostics:
-        say(describe(diagnostic))
+    """Show problems, each on a line of its own with what to do below it; warnings that ask the same say it once."""
+    every = list(diagnostics)
+    for diagnostic, following in zip(every, [*every[1:], None], strict=True):
+        line, _newline, hint = describe(diagnostic).partition("\n")
+        is_repeated = following is not None and diagnostic.severity == "warning" and describe(following).endswith(f"\n{hint}")
+        say(line if is_repeated or not hint else f"{line}\n{hint}")
 
 
 def describe(diagnostic: Diagnostic) -> str:

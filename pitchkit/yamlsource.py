@@ -109,6 +109,14 @@ def read_text(path: Path, name: str) -> str:
     return decode(raw, name)
 
 
+def read_clean_text(path: Path, name: str) -> str:
+    """Return a text file's contents, in which everything can be seen; raises ContentError."""
+    text = read_text(path, name)
+    if found := _forbidden_signs(text, name):
+        raise ContentError(found)
+    return text
+
+
 def decode(raw: bytes, name: str) -> str:
     """Return UTF-8 bytes as text, without a byte order mark and with line feeds only."""
     try:

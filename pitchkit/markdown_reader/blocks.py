@@ -4,10 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from pitchkit.document import Block, Blocks, Box, Checklist, Heading, ListBlock, NoteMark, Paragraph, Quote, Strong, Table
+from pitchkit.document import (
+    Block,
+    Blocks,
+    Box,
+    Checklist,
+    Emphasis,
+    Heading,
+    ListBlock,
+    NoteMark,
+    Paragraph,
+    Quote,
+    Strong,
+    Table,
+)
 from pitchkit.markdown_reader.entry_marks import settled
 from pitchkit.markdown_reader.figures import fenced_figure, is_figure, written_figure
 from pitchkit.markdown_reader.inlines import read_line
@@ -54,8 +67,8 @@ def _block(reading: Reading, node: Node, place: Place) -> Iterator[Block]:
         case "bullet_list" | "ordered_list":
             yield _list(reading, node, place)
         case "blockquote":
-            if blocks := read_blocks(reading, node.children, _WITHIN):
-                yield box_of(blocks) or Quote(blocks)
+            blocks = read_blocks(reading, node.children, _WITHIN)
+            yield box_of(blocks) or Quote(blocks)
         case "table":
             yield _table(reading, node)
         case "container":
@@ -88,11 +101,9 @@ def _heading(reading: Reading, node: Node) -> Heading:
 
 
 def _note(reading: Reading, node: Node) -> None:
-    if [child.kind for child in node.children] != ["paragraph"]:
-        reading.refuse("markdown-note", node.line)
-        return
-    content = read_line(reading, node.children[0].children[0].children)
-    if any(isinstance(inline, NoteMark) for inline in content):
+    is_one_paragraph = [child.kind for child in node.children] == ["paragraph"]
+    content = read_line(reading, node.children[0].children[0].children) if is_one_paragraph else ()
+    if not content or any(isinstance(inline, NoteMark) for inline in content):
         reading.refuse("markdown-note", node.line)
     reading.add_note(str(node.meta["label"]), node.line, content)
 
@@ -131,7 +142,8 @@ def _untick(item: Node) -> str:
     found = _TICK.match(line.content)
     if not found:
         return ""
-    line.children[0].content = line.children[0].content[found.end() :]
+    for node in (line, line.children[0]):
+        node.content = node.content[found.end() :]
     return found[0]
 
 
@@ -166,12 +178,13 @@ def _container(reading: Reading, node: Node) -> Iterator[Block]:
         case "box" if title.content:
             yield Box(read_line(reading, title.children, (Strong,)), read_blocks(reading, content, _WITHIN))
         case "checklist" if not title.content and [child.kind for child in content] == ["bullet_list"]:
-            found = _list(reading, content[0], _TOP)
-            yield Checklist(found.items)
+            if not {_untick(item) for item in content[0].children} <= {"", "[ ]"}:
+                reading.refuse("markdown-list", node.line)
+            yield Checklist(_list(reading, content[0], _TOP).items)
         case "figure":
             yield from fenced_figure(reading, title, content)
         case "table" if title.content and [child.kind for child in content] == ["table"]:
-            yield from with_titles([Paragraph(read_line(reading, title.children)), _table(reading, content[0])])
+            yield replace(_table(reading, content[0]), title=read_line(reading, title.children, (Emphasis,)))
         case _:
             reading.refuse("markdown-container", node.line)
             read_blocks(reading, content)

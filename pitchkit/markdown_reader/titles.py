@@ -10,9 +10,11 @@ from pitchkit.document import Block, Blocks, Box, Emphasis, EntryMark, Inlines, 
 
 def box_of(blocks: Blocks) -> Box | None:
     """Return the box that a block quote is, if its first paragraph is nothing but strong words."""
-    first, *rest = blocks
-    title = unwrapped(first.content, Strong) if isinstance(first, Paragraph) else ()
-    return Box(title, tuple(rest)) if title else None
+    match blocks:
+        case (Paragraph(content), *rest) if title := unwrapped(content, Strong):
+            return Box(title, tuple(rest))
+        case _:
+            return None
 
 
 def with_titles(blocks: Sequence[Block]) -> Blocks:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pitchkit import yamlsource
 from pitchkit.diagnostics import ContentError, Diagnostic, Location, problem
+from pitchkit.folders import find_files, is_inside
 from pitchkit.order import FrontMatter
 from pitchkit.suggesting import suggest
 from pitchkit.validation import validate
@@ -21,7 +22,7 @@ ANY = "any"
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """One template: the document it makes, the audience in its name, its head and where both stand."""
+    """One template: the document it makes, the audience in its name, its head and where both stand, and whose words it uses."""
 
     document: str
     audience: str
@@ -29,20 +30,25 @@ class Template:
     path: str
     front: FrontMatter
     file: YamlFile
+    is_elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TemplateFolders:
-    """Folders with templates, the first one going before the rest; `show` gives a path as messages name it."""
+    """Folders with templates, the first one going before the rest; `show` gives a path as messages name it.
+
+    Those that lie `elsewhere`, beside another library, may name readers and themes that this library does not have.
+    """
 
     folders: tuple[Path, ...]
     show: Callable[[Path], str]
+    elsewhere: Path | None = None
 
     def path_of(self, name: str) -> Path | None:
         """Return the file with this name within the folders, or None; a link that leads outside its folder does not count."""
         for folder in self.folders:
             path = folder / name
-            if path.is_file() and path.resolve().is_relative_to(folder.resolve()):
+            if path.is_file() and is_inside(path, folder):
                 return path
         return None
 
@@ -55,7 +61,7 @@ class TemplateFolders:
         path = self.path_of(name)
         if path is None:
             raise ContentError([problem(Location(name), "template-missing", name=name, suggestion="")])
-        text = yamlsource.read_text(path, self.show(path))
+        text = yamlsource.read_clean_text(path, self.show(path))
         front = _FRONT.match(text)
         return ("\n" * front[0].count("\n") + text[front.end() :] if front else text), self.show(path)
 
@@ -66,8 +72,13 @@ def find_templates(folders: TemplateFolders, audiences: Iterable[str]) -> tuple[
     found: list[Diagnostic] = []
     templates: dict[str, Template] = {}
     for folder in reversed(folders.folders):
-        for path in sorted(folder.glob(f"*/*{SUFFIX}"), key=lambda one: one.as_posix()):
-            if path.name.startswith("_") or path.parent.name.startswith("_"):
+        paths, unseen = find_files(folder, SUFFIX, folders.show)
+        found += unseen
+        for path in paths:
+            if path.name.startswith("_") or path.parent.name.startswith("_") or path.parent.parent != folder:
+                continue
+            if not is_inside(path, folder):
+                found.append(problem(Location(folders.show(path)), "path-outside"))
                 continue
             template = _read_template(folders, path, known, found)
             if template:
@@ -79,7 +90,7 @@ def _read_template(folders: TemplateFolders, path: Path, known: set[str], found:
     audience, document = path.name.removesuffix(SUFFIX), path.parent.name
     shown = folders.show(path)
     try:
-        text = yamlsource.read_text(path, shown)
+        text = yamlsource.read_clean_text(path, shown)
         match = _FRONT.match(text)
         if not match:
             raise ContentError([problem(Location(shown, 1, 1), "template-without-head")])
@@ -91,14 +102,19 @@ def _read_template(folders: TemplateFolders, path: Path, known: set[str], found:
     found += problems
     if front is None:
         return None
+    is_elsewhere = path.parent.parent == folders.elsewhere
+    if is_elsewhere:
+        front = front.model_copy(update={"audiences": tuple(name for name in front.audiences if name in known)})
+    if not front.audiences:
+        return None
     found += [
         problem(file.locate(("audiences", index)), "audience-unknown", word=name, suggestion=suggest(name, known))
         for index, name in enumerate(front.audiences)
         if name not in known
     ]
-    if audience != ANY and audience not in front.audiences:
+    if audience != ANY and audience not in front.audiences and not is_elsewhere:
         found.append(problem(file.locate(("audiences",)), "template-audience", audience=audience))
-    return Template(document, audience, f"{document}/{path.name}", shown, front, file)
+    return Template(document, audience, f"{document}/{path.name}", shown, front, file, is_elsewhere)
 
 
 def choose(templates: Iterable[Template], document: str, audience: str) -> Template | None:

@@ -23,7 +23,7 @@ from pitchkit.profile import Group
 from pitchkit.selection import Selection
 from pitchkit.suggesting import suggest
 from pitchkit.templating.finding import Template, TemplateFolders
-from pitchkit.templating.values import Markdown, Open, Record, figures, literal, names_of, printer, record
+from pitchkit.templating.values import Markdown, Open, Record, figures, names_of, printer, record
 from pitchkit.templating.views import Notes, Views
 from pitchkit.typography import Formats
 
@@ -70,7 +70,8 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
     def is_safe_callable(self, obj: Any) -> bool:
         # "x".ljust(10**9) as well: a template calls what it is given to call, and nothing else.
-        return obj is Open or isinstance(obj, Macro | LoopContext | BlockReference)
+        of = getattr(obj, "__self__", obj)
+        return obj is Open or isinstance(of, Macro | LoopContext | BlockReference)
 
 
 class _Compiled(jinja2.BytecodeCache):

@@ -194,7 +194,7 @@ def _part_brackets(pieces: list[_Piece]) -> None:
 
 def _guarded(line: str, *, is_first: bool) -> str:
     if number := _NUMBER_AT_START.match(line):
-        return f"{number[0]}\\{line[number.end():]}"
+        return f"{number[0]}\\{line[number.end() :]}"
     if _LINE_START.match(line) or (not is_first and _UNDERLINE.match(line)):
         return "\\" + line
     return line
