@@ -153,6 +153,12 @@ def _merge(folders: list[_Folder], name: str) -> Library:
         values("themes", Theme),
         values("policies", PolicyFrame),
         values("sources", Source),
-        tuple(sorted(values("entries", Entry), key=lambda entry: entry.id)),
+        tuple(sorted((_without(entry, settings.without) for entry in values("entries", Entry)), key=lambda entry: entry.id)),
         {entry_id: place for entry_id, (_, place) in merged["entries"].items()},
     )
+
+
+def _without(entry: Entry, switched_off: tuple[str, ...]) -> Entry:
+    """Return an entry that is answered by no entry that is switched off."""
+    left = tuple(one for one in entry.answers if one not in switched_off)
+    return entry if left == entry.answers else entry.model_copy(update={"answers": left})

@@ -8,7 +8,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 Kind = Literal[
     "argument",
@@ -33,6 +34,17 @@ POSITIONS: tuple[Position, ...] = get_args(Position)
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 FilledText = Annotated[str, Field(min_length=1)]
+
+
+def _read_day(value: object) -> object:
+    # Left alone, pydantic takes digits for the seconds since 1970.
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else value
+    except ValueError:
+        raise PydanticCustomError("date_parsing", "not a date") from None
+
+
+Day = Annotated[date, BeforeValidator(_read_day)]
 
 
 class Frozen(BaseModel):
@@ -62,14 +74,14 @@ class Recognition(Frozen):
     name: FilledText
     level: FilledText
     url: FilledText
-    date: date
+    date: Day
 
 
 class Consent(Frozen):
     """What a participant has agreed to: for which documents, until when, and whether it was taken back."""
 
     purposes: tuple[FilledText, ...] = Field(min_length=1)
-    until: date | None = None
+    until: Day | None = None
     withdrawn: bool = False
 
 
@@ -92,7 +104,7 @@ class Entry(Frozen):
     positions: tuple[Position, ...] = ()
     answers: tuple[Id, ...] = ()
     policy: tuple[Id, ...] = ()
-    valid_until: date | None = None
+    valid_until: Day | None = None
     weight: int = Field(default=50, ge=0, le=100)
     published: Id | None = None
     consent: Consent | None = None

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from pitchkit.model import FilledText, Frozen, Id, Position, Recognition
+from pitchkit.model import Day, FilledText, Frozen, Id, Position, Recognition
 
 Address = Annotated[str, Field(pattern=r"^https?://\S+$")]
 Email = Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
@@ -70,7 +69,7 @@ class Group(Frozen):
     hours: Decimal | None = Field(default=None, gt=0, le=24)
     participants: Participants = Participants()
     facilitators: int | None = Field(default=None, ge=1)
-    start: date | None = None
+    start: Day | None = None
     time: FilledText | None = None
     place: FilledText | None = None
     price: FilledText | None = None

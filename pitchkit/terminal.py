@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from pitchkit.diagnostics import Diagnostic
 from pitchkit.language import _
@@ -23,7 +24,7 @@ def result(text: str) -> None:
 def show_problems(diagnostics: Iterable[Diagnostic]) -> None:
     """Show problems, each on a line of its own with what to do below it; warnings that ask the same say it once."""
     every = list(diagnostics)
-    for diagnostic, following in zip(every, [*every[1:], None], strict=True):
+    for diagnostic, following in zip_longest(every, every[1:]):
         line, _newline, hint = describe(diagnostic).partition("\n")
         is_repeated = following is not None and diagnostic.severity == "warning" and describe(following).endswith(f"\n{hint}")
         say(line if is_repeated or not hint else f"{line}\n{hint}")

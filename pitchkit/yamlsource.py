@@ -122,7 +122,7 @@ def decode(raw: bytes, name: str) -> str:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8", "replace").removeprefix("\ufeff")
+        before = error.object[: error.start].decode()  # without the mark
         place = Location(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
         raise ContentError([problem(place, "file-encoding")]) from None
     if "\0" in text:  # UTF-16 without a mark, as old editors save it, is valid UTF-8 with a null in every other place
@@ -199,7 +199,7 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, name: str) -> Diagno
     detail = " ".join(str(part) for part in (error.context, error.problem) if part)
     code = next((code for pattern, code in _SYNTAX_CODES if re.search(pattern, detail)), "yaml-syntax")
     mark = error.problem_mark or error.context_mark
-    if code in ("yaml-quote", "yaml-bracket") and error.context_mark:
+    if code in ("yaml-quote", "yaml-bracket", "yaml-alias") and error.context_mark:
         mark = error.context_mark
     if mark and _is_tab(text, mark.line, mark.column):
         code = "yaml-tab"

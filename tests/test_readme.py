@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -55,7 +56,9 @@ def test_every_file_and_folder_of_the_layout_is_there() -> None:
     named = [line.split()[0] for line in layout.splitlines()]
 
     assert len(named) > 10
-    assert [name for name in named if not (guides.ROOT / name).exists() or (guides.ROOT / name).is_dir() != name.endswith("/")] == []
+    assert [
+        name for name in named if not (guides.ROOT / name).exists() or (guides.ROOT / name).is_dir() != name.endswith("/")
+    ] == []
 
 
 def test_every_link_leads_somewhere_and_the_picture_is_light() -> None:
@@ -71,3 +74,12 @@ def test_every_reader_and_document_that_the_readme_names_is_there() -> None:
 
     assert len(documents) > 5
     assert [word for word in [*readers, *documents] if f"`{word}`" not in text] == []
+
+
+def test_every_module_that_the_plan_of_the_house_names_is_there() -> None:
+    _, _, table = guides.read("CONTRIBUTING.md").partition("| Module |")
+    cells = [line.split("|")[1] for line in table.partition("\n\n")[0].splitlines()[2:]]
+    named = [name for cell in cells for name in re.findall(r"`([\w/]+)`", cell)]
+
+    assert len(named) > 20
+    assert [name for name in named if not any((guides.ROOT / "pitchkit" / f"{name}{end}").exists() for end in ("", ".py"))] == []

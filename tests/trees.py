@@ -47,9 +47,32 @@ _SNIPPETS = (
     *("1.", "2)", "- ", "+ ", "* ", "# ", "#", "> ", ":::", "::: box x", "---", "===", "| a |", "--- | ---", "[ ] ", "[x] "),
     *("<naam>", "<http://x.nl>", "<!-- x -->", "&amp;", "&#35;", "& Zn.", "[x](y)", "![", "](", "]: ", "[", "]", "(", ")"),
     *("**", "*", "_", "__", "a_b", "`", "~~", "\\", "|", "{?naam}", "{+id}", "{", "^[x]", "[^1]", "[^1]:", "!", "=", " ", "  "),
-    *("http://x.nl", "jan_de_boer@x.nl", "\u00a0", "\u2003", "€", "é", "cliënt", "😀", "\u00ad", "—", "“", "”", "’", "…", "\u0301"),
+    *(
+        "http://x.nl",
+        "jan_de_boer@x.nl",
+        "\u00a0",
+        "\u2003",
+        "€",
+        "é",
+        "cliënt",
+        "😀",
+        "\u00ad",
+        "—",
+        "“",
+        "”",
+        "’",
+        "…",
+        "\u0301",
+    ),
 )
-_ADDRESSES = ("https://x.nl/a_b*c*", "http://x.nl/(a", "mailto:jan@x.nl", "tel:+31-6", "https://x.nl/?a=1&copy;=2&b", "https://x.nl/%5Ba%5D:")
+_ADDRESSES = (
+    "https://x.nl/a_b*c*",
+    "http://x.nl/(a",
+    "mailto:jan@x.nl",
+    "tel:+31-6",
+    "https://x.nl/?a=1&copy;=2&b",
+    "https://x.nl/%5Ba%5D:",
+)
 _characters = st.characters(exclude_categories=("Cc", "Cs"), exclude_characters="\"'")
 
 # --- inside a line -----------------------------------------------------------------------------------------------
@@ -76,7 +99,9 @@ def _inlines(*, has_breaks: bool, has_notes: bool) -> st.SearchStrategy[Inlines]
 
     def around(inner: st.SearchStrategy[Inline]) -> st.SearchStrategy[Inline]:
         content = st.lists(inner, min_size=1, max_size=3).map(tuple)
-        return st.one_of(st.builds(Strong, content), st.builds(Emphasis, content), st.builds(Link, st.sampled_from(_ADDRESSES), content))
+        return st.one_of(
+            st.builds(Strong, content), st.builds(Emphasis, content), st.builds(Link, st.sampled_from(_ADDRESSES), content)
+        )
 
     return st.lists(st.recursive(st.one_of(leaves), around, max_leaves=3), min_size=1, max_size=3).map(tuple)
 

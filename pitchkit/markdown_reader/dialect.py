@@ -24,10 +24,10 @@ _DEEPEST = 100  # beyond this depth markdown_it drops text; the reader refuses l
 class _Parser(MarkdownIt):
     """CommonMark that takes every address as it was typed: the reader says what is wrong with it."""
 
-    def validateLink(self, url: str) -> bool:
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 - markdown_it's names
         return True
 
-    def normalizeLink(self, url: str) -> str:
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 - markdown_it's name
         return url
 
 
@@ -58,7 +58,7 @@ def _parser() -> _Parser:
 # --- our own rules -----------------------------------------------------------------------------------------------
 
 
-def _mark(state: StateInline, silent: bool) -> bool:
+def _mark(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown_it calls it
     found = MARK.match(state.src, state.pos, state.posMax)
     if not found:
         return False
@@ -69,7 +69,7 @@ def _mark(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _measured_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+def _measured_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown_it calls it
     """A pipe table that remembers how many cells each line has: markdown_it drops the ones too many."""
     first = len(state.tokens)
     if not table(state, start, end, silent):
@@ -84,7 +84,7 @@ def _width(line: str) -> int:
     return len(cells) - (cells[0] == "") - (len(cells) > 1 and cells[-1] == "")
 
 
-def _container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+def _container(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown_it calls it
     """A block between `::: name title` and `:::`; a closing line on its own becomes a container without a name."""
     found = _FENCE.match(getLine(state, start))
     if state.is_code_block(start) or not found:

@@ -35,10 +35,8 @@ def _inline(reading: Reading, node: Node) -> Iterator[Inline]:
             yield Text(" ")
         case "hardbreak":
             yield LineBreak()
-        case "strong":
-            yield Strong(tuple(_inlines(reading, node.children)))
-        case "em":
-            yield Emphasis(tuple(_inlines(reading, node.children)))
+        case "strong" | "em":
+            yield (Strong if node.kind == "strong" else Emphasis)(tuple(_inlines(reading, node.children)))
         case "link":
             yield from _link(reading, node)
         case "mark":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pitchkit import yamlsource
@@ -22,7 +22,10 @@ ANY = "any"
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """One template: the document it makes, the audience in its name, its head and where both stand, and whose words it uses."""
+    """One template: the document it makes, the audience in its name, its head and where both stand.
+
+    `folder` counts the folders with templates: what lies in the first goes before what lies in the next.
+    """
 
     document: str
     audience: str
@@ -31,6 +34,7 @@ class Template:
     front: FrontMatter
     file: YamlFile
     is_elsewhere: bool = False
+    folder: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ def find_templates(folders: TemplateFolders, audiences: Iterable[str]) -> tuple[
                 continue
             template = _read_template(folders, path, known, found)
             if template:
-                templates[template.name] = template
+                templates[template.name] = replace(template, folder=folders.folders.index(folder))
     return tuple(templates[name] for name in sorted(templates)), tuple(found)
 
 
@@ -118,9 +122,13 @@ def _read_template(folders: TemplateFolders, path: Path, known: set[str], found:
 
 
 def choose(templates: Iterable[Template], document: str, audience: str) -> Template | None:
-    """Return the template for a document and audience: its own before the one for any audience."""
-    fitting = [one for one in templates if one.document == document and audience in one.front.audiences]
-    return next((one for one in fitting if one.audience == audience), next((one for one in fitting if one.audience == ANY), None))
+    """Return the template for a document and audience: one's own before those that come along, then its own before the one for any."""
+    fitting = [
+        one
+        for one in templates
+        if one.document == document and one.audience in (audience, ANY) and audience in one.front.audiences
+    ]
+    return min(fitting, key=lambda one: (one.folder, one.audience == ANY), default=None)
 
 
 def declared_pairs(templates: Iterable[Template], audiences: Iterable[str]) -> tuple[tuple[str, str], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any, NoReturn, TypeVar
 
@@ -68,10 +69,14 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         raise SecurityError(operator)
 
-    def is_safe_callable(self, obj: Any) -> bool:
+    def call(self, context: Any, called: Any, /, *args: Any, **options: Any) -> Any:
         # "x".ljust(10**9) as well: a template calls what it is given to call, and nothing else.
-        of = getattr(obj, "__self__", obj)
-        return obj is Open or isinstance(of, Macro | LoopContext | BlockReference)
+        if isinstance(called, jinja2.Undefined):
+            str(called)
+        of = getattr(called, "__self__", called)
+        if called is not Open and not isinstance(of, Macro | LoopContext | BlockReference):
+            raise SecurityError(f"{getattr(called, '__name__', type(called).__name__)}()")
+        return super().call(context, called, *args, **options)
 
 
 class _Compiled(jinja2.BytecodeCache):
@@ -102,7 +107,7 @@ class Renderer:
         self._environment = _Sandbox(
             loader=jinja2.FunctionLoader(self._load),
             undefined=_Unknown,
-            finalize=self._show,
+            finalize=self._print,
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -114,8 +119,11 @@ class Renderer:
         for name in _NO_FILTERS:
             del self._environment.filters[name]
         self._environment.filters["indent"] = _indent
-        self._environment.filters["date"] = self._formats.date
-        self._environment.filters["euro"] = lambda value: self._formats.euro(Decimal(value))
+        self._environment.filters["date"] = _unless_open(lambda value: self._formats.date(_expect_date(value)))
+        self._environment.filters["euro"] = _unless_open(lambda value: self._formats.euro(Decimal(value)))
+
+    def _print(self, value: object) -> Markdown:
+        return Markdown(str(value)) if isinstance(value, jinja2.Undefined) else self._show(value)
 
     def render(self, template: Template, order: Order, selection: Selection) -> Rendered:
         """Return what a template says of a selection.
@@ -223,6 +231,16 @@ class Renderer:
             except (KeyError, TypeError):
                 return Markdown(str(Open(path)))
         return self._show(value)
+
+
+def _unless_open(show: Callable[[Any], str]) -> Callable[[object], object]:
+    return lambda value: value if isinstance(value, Open) else show(value)
+
+
+def _expect_date(value: object) -> date:
+    if isinstance(value, date):
+        return value
+    raise TypeError(f"“{value}” is not a date")
 
 
 def _indent(text: str, width: int = 2) -> Markdown:

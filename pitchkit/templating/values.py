@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from pitchkit.profile import Figure
 
+_SPACES = re.compile(r"[^\S\u00a0\u202f]+")  # a space that does not break stays one
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 
 
@@ -27,7 +28,7 @@ class Markdown(Markup):
 
 def literal(text: str) -> Markdown:
     """Return Markdown that shows a text on one line exactly as it is: a value is text, never markup."""
-    return Markdown(_PUNCTUATION.sub(r"\\\1", " ".join(text.split())))
+    return Markdown(_PUNCTUATION.sub(r"\\\1", _SPACES.sub(" ", text.strip())))
 
 
 class Open:

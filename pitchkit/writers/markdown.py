@@ -41,7 +41,8 @@ def write(document: Document) -> bytes:
     title = write_single_line((Text(document.title),), Terms())
     subtitle = write_lines((Text(document.subtitle),), Terms())
     body = write_blocks(document.blocks, document.notes, document.words.to_fill_in)
-    content = (_joined([_heading(1, title), subtitle, body.rstrip("\n").split("\n")]) + "\n\n").encode()
+    front = _joined([_heading(1, title), subtitle])
+    content = f"{front}\n\n{body}\n".encode() if body else f"{front}\n\n".encode()
     return content + f"<!-- pitchkit: sha256:{hashlib.sha256(content).hexdigest()} -->\n".encode()
 
 
@@ -53,7 +54,7 @@ def is_untouched(data: bytes) -> bool:
 
 
 def write_blocks(blocks: Blocks, notes: Iterable[Note] = (), to_fill_in: str = TO_FILL_IN) -> str:
-    """Return blocks and the notes they refer to, numbered in the order of first use; it ends with a newline.
+    """Return blocks and the notes they refer to, numbered in the order of first use; it ends with a newline if there is anything.
 
     Without notes only the references are written.
     """
@@ -63,7 +64,8 @@ def write_blocks(blocks: Blocks, notes: Iterable[Note] = (), to_fill_in: str = T
         for note in (used_notes(blocks, notes) if notes else ())
         for line in _indented(f"[^{terms.numbers[note.label]}]: ", write_lines(note.content, terms), 4)
     ]
-    return _joined([_blocks(blocks, terms), definitions]) + "\n"
+    written = _joined([_blocks(blocks, terms), definitions])
+    return written and written + "\n"
 
 
 def _joined(parts: Iterable[list[str]]) -> str:
@@ -87,7 +89,7 @@ def _blocks(blocks: Blocks, terms: Terms, *, is_tight: bool = False) -> list[str
     return lines
 
 
-def _block(block: Block, terms: Terms, *, is_other: bool) -> list[str]:
+def _block(block: Block, terms: Terms, *, is_other: bool) -> list[str]:  # noqa: PLR0911 - one for each kind of block
     match block:
         case Heading(level, content):
             return _heading(level + 1, write_single_line(content, terms))

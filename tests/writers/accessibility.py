@@ -176,6 +176,9 @@ def the_document_is_not_locked_and_asks_nothing(word: WordFile) -> Iterator[str]
 def everything_referred_to_is_there(word: WordFile) -> Iterator[str]:
     numbers = {val(number, "w:numId") for number in word.root("word/numbering.xml").iter(tag("w:num"))}
     notes = {val(note, "w:id") for note in word.root("word/footnotes.xml").iter(tag("w:footnote"))}
+    for part in (part for part in word.names if part.endswith(".rels")):
+        ids = [relation.get("Id") for relation in word.root(part)]
+        yield from (f"{part}: {found} is there twice" for found in sorted(set(map(str, ids))) if ids.count(found) > 1)
     for name, story in stories(word).items():
         relations = word.relations(name)
         for element in story.iter():
@@ -205,8 +208,8 @@ def bookmarks_and_fields_are_whole(word: WordFile) -> Iterator[str]:
     names = Counter(val(mark, "w:name").lower() for mark in starts)
     yield from (f"the bookmark {name} is there {count} times" for name, count in names.items() if count > 1)
     yield from (f"the bookmark {name} is too long or not a name" for name in names if not re.fullmatch(r"[a-z_]\w{0,39}", name))
-    if Counter(val(mark, "w:id") for mark in starts) != ends:
-        yield "bookmarks begin and end differently"
+    if Counter(val(mark, "w:id") for mark in starts) != ends or any(count > 1 for count in ends.values()):
+        yield "a bookmark does not begin once and end once"
     for name, root in stories(word).items():
         steps = [val(mark, "w:fldCharType") for mark in root.iter(tag("w:fldChar"))]
         if steps != ["begin", "separate", "end"] * (len(steps) // 3):

@@ -70,6 +70,8 @@ def test_a_paragraph_that_announces_something_stays_with_it(written: Write) -> N
 def test_spaces_are_kept_also_the_non_breaking_ones(written: Write) -> None:
     word = written(document(p("voor ", Strong(t("€\u00a012,50")), " per  uur ")))
     assert words(word.paragraph("voor")) == "voor €\u00a012,50 per  uur "
+    space = "{http://www.w3.org/XML/1998/namespace}space"
+    assert {text.get(space) for text in word.paragraph("voor").iter(tag("w:t"))} == {"preserve"}
 
 
 def test_a_line_break_is_no_new_paragraph(written: Write) -> None:
@@ -88,6 +90,12 @@ def test_a_link_leads_to_its_address(written: Write, url: str) -> None:
     word = written(document(p(Link(url, t("meer over groepswerk")))))
     link = next(word.body.iter(tag("w:hyperlink")))
     assert word.relations("word/document.xml")[val(link, "r:id")] == url
+
+
+def test_two_links_to_one_address_share_a_relation(written: Write) -> None:
+    link = Link("https://bpsw.nl", t("de bron"))
+    word = written(document(p(link), p(link)))
+    assert list(word.relations("word/document.xml").values()).count("https://bpsw.nl") == 1
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "../ander.docx", "https://a b", ""])
@@ -150,6 +158,12 @@ def test_a_second_paragraph_in_an_item_stands_below_the_words_of_the_first(writt
     first, second = word.paragraph("een"), word.paragraph("vervolg")
     assert val(second.find("w:pPr/w:ind", NAMES), "w:left") == val(first.find("w:pPr/w:ind", NAMES), "w:left")
     assert word.number_of(second) == ("", "")
+
+
+def test_no_item_stands_alone_at_the_foot_or_the_head_of_a_page(written: Write) -> None:
+    word = written(document(ListBlock(False, tuple((p(name),) for name in "abcde")), ListBlock(False, ((p("alleen"),),))))
+    kept = [item.find("w:pPr/w:keepNext", NAMES) is not None for item in word.paragraphs("List Bullet")]
+    assert kept == [True, False, False, True, False, False]
 
 
 def test_a_checklist_is_a_list_with_open_boxes(written: Write) -> None:
@@ -300,6 +314,11 @@ def test_a_picture_has_its_text_and_its_caption(written: Write) -> None:
 def test_a_small_picture_keeps_its_natural_size(written: Write) -> None:
     width, height = shown(written(figure(96, 48)))
     assert (round(width / 914400, 2), round(height / 914400, 2)) == (1.0, 0.5)  # inch
+
+
+def test_a_picture_that_says_how_fine_it_is_is_believed(written: Write) -> None:
+    width, _ = shown(written(figure(96, 48, dots_per_metre=7559)))
+    assert round(width / 914400, 2) == 0.5  # inch
 
 
 def test_a_large_picture_is_as_wide_as_the_text(written: Write) -> None:

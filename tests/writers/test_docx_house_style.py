@@ -153,6 +153,52 @@ def test_a_house_with_lists_keeps_its_bullets_and_counts_from_one(plain: Path) -
     assert abstract[first] == abstract[second] == abstract[of_style]
 
 
+def test_a_list_style_that_does_not_count_is_left_alone(tmp_path: Path) -> None:
+    def uncounted(house: PythonDocx) -> None:
+        look = house.styles["List Bullet"].element.pPr
+        look.remove(look.numPr)
+
+    word = in_house(houses.own_styles(tmp_path / "ongeteld.docx", uncounted), LISTS)
+    assert word.paragraph("punt").find("w:pPr/w:numPr", NAMES) is not None
+    tied = [val(found) for found in word.root("word/numbering.xml").iter(tag("w:pStyle"))]
+    assert tied.count("ListBullet") == 1  # by the house itself
+
+
+def test_a_list_in_a_box_lets_go_of_the_tabs_of_the_house(plain: Path) -> None:
+    word = in_house(plain, document(Box((), (ListBlock(False, ((p("punt"),),)),))))
+    stop = word.paragraph("punt").find("w:pPr/w:tabs/w:tab", NAMES)
+    assert (val(stop), val(stop, "w:pos")) == ("clear", "360")
+
+
+def test_there_is_room_below_a_list_where_the_house_leaves_none(tmp_path: Path, plain: Path) -> None:
+    def tight(house: PythonDocx) -> None:
+        house.styles["List Bullet"].paragraph_format.space_after = Pt(0)
+
+    def below(path: Path) -> str:
+        return val(in_house(path, LISTS).paragraph("punt").find("w:pPr/w:spacing", NAMES), "w:after")
+
+    assert below(plain) == ""
+    assert int(below(houses.own_styles(tmp_path / "krap.docx", tight))) > 60
+
+
+def test_a_table_stands_under_the_text_also_in_the_way_of_word_2010(plain: Path, dutch_pitch: WordFile) -> None:
+    assert b'w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="14"' in part_of(
+        plain, "word/settings.xml"
+    )
+    indents = {val(found, "w:w") for found in dutch_pitch.body.iter(tag("w:tblInd"))}
+    assert indents == {"90"}  # twips, the room left of the words in a cell
+
+
+def test_our_header_line_lets_go_of_the_tabs_of_the_house(plain: Path) -> None:
+    word = in_house(plain, samples.PITCH)
+    header = next(word.root(name) for name in word.names if "header" in name and b"<w:tabs>" in word.parts[name])
+    assert [(val(stop), val(stop, "w:pos")) for stop in header.iter(tag("w:tab")) if val(stop)] == [
+        ("clear", "4680"),
+        ("clear", "9360"),
+        ("right", "8640"),
+    ]
+
+
 def test_definitions_of_lists_come_before_the_lists(plain: Path) -> None:
     tags = [str(child.tag).rpartition("}")[2] for child in in_house(plain, LISTS).root("word/numbering.xml")]
     assert tags.index("num") > max(place for place, name in enumerate(tags) if name == "abstractNum")
@@ -178,6 +224,7 @@ def test_the_header_and_its_logo_are_kept_and_no_page_number_comes_with_it(dutch
 def test_a_house_with_nothing_at_the_edges_gets_our_header_and_page_number(plain: Path) -> None:
     word = in_house(plain, samples.ONE_PAGER)
     assert word.story("header") == ["Stichting Samen Voorbeeldstad"] * 2
+    assert word.body.find("w:sectPr/w:titlePg", NAMES) is not None
     assert all(b" NUMPAGES " in word.parts[name] for name in word.names if name.startswith("word/footer"))
 
 
@@ -221,7 +268,7 @@ def test_pictures_of_the_dropped_text_go_with_it(tmp_path: Path) -> None:
 
 def test_bookmarks_of_the_house_do_not_clash_with_ours(tmp_path: Path) -> None:
     path = houses.with_marker(tmp_path / "brief.docx")
-    mark = b'<w:p><w:bookmarkStart w:id="7" w:name="entry_a"/><w:bookmarkEnd w:id="7"/><w:r><w:t>Kenmerk</w:t></w:r></w:p>'
+    mark = b'<w:p><w:bookmarkStart w:id="0" w:name="entry_a"/><w:bookmarkEnd w:id="0"/><w:r><w:t>Kenmerk</w:t></w:r></w:p>'
     path.write_bytes(
         rezip(
             path.read_bytes(),
@@ -246,6 +293,13 @@ def test_title_and_author_are_those_of_the_document(dutch_pitch: WordFile) -> No
     core = dutch_pitch.root("docProps/core.xml")
     assert core.findtext("dc:creator", "", NAMES) == samples.PITCH.author
     assert b"python-docx" not in dutch_pitch.parts["docProps/core.xml"]
+
+
+def test_the_picture_of_the_first_page_goes(plain: Path) -> None:
+    assert any("thumbnail" in name for name in WordFile(plain.read_bytes()).names)
+    word = in_house(plain, document(p("x")))
+    assert not any("thumbnail" in name for name in word.names)
+    assert [target for target in word.relations("").values() if "core" in target] == ["docProps/core.xml"]
 
 
 def test_the_language_of_the_document_goes_before_that_of_the_house(plain: Path) -> None:
@@ -354,6 +408,11 @@ def test_a_workbook_is_refused(plain: Path) -> None:
 def test_a_broken_part_is_refused(plain: Path, part: str, content: bytes) -> None:
     plain.write_bytes(rezip(plain.read_bytes(), {}, lambda name, data: content if name == part else data))
     assert [code for _, code, _ in refused(plain)] == ["style-unreadable"]
+
+
+def test_a_part_that_declares_entities_is_refused(plain: Path) -> None:
+    respoken(plain, b"<w:document ", b"<!DOCTYPE w:document><w:document ")
+    assert refused(plain) == [("huis.docx", "style-unreadable", "broken")]
 
 
 def test_a_file_that_unpacks_to_far_too_much_is_refused(plain: Path, monkeypatch: pytest.MonkeyPatch) -> None:

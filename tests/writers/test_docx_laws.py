@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -44,6 +45,7 @@ def _figures(found: object) -> list[Figure]:
     return []
 
 
+@pytest.mark.filterwarnings("ignore:Generating overly large repr")  # of the strategy, not of a document
 @given(documents())
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much], deadline=None)
 def test_words_in_are_words_out(given_: Document) -> None:

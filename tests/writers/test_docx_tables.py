@@ -125,6 +125,24 @@ def test_a_figure_is_not_broken_by_a_long_neighbour() -> None:
     assert width >= text_width(amount, 1.0) + 180
 
 
+def test_a_figure_with_a_space_in_it_stays_on_one_line() -> None:
+    amount = "€ 1 284 500,00"
+    _, width = column_widths((column("Een lange tekst " * 30), column(amount, figures=True)), TOTAL, 1.0)
+    assert width >= text_width(amount, 1.0) + 180
+
+
+def test_a_column_of_dates_is_not_broken() -> None:
+    date = "14 januari 2027"
+    _, _, width = column_widths((*[column("Een lange tekst " * 30)] * 2, column("2 februari 2027", date)), TOTAL, 1.0)
+    assert width >= text_width(date, 1.0) + 180
+
+
+def test_short_columns_do_not_push_out_a_text() -> None:
+    names = [column("Sanne de Vries")] * 5
+    *_, width = column_widths((*names, column("Een lange tekst " * 30)), TOTAL, 1.0)
+    assert width > TOTAL / 6
+
+
 def test_a_long_word_is_not_broken() -> None:
     word = "schuldhulpverleningstrajecten"
     width, _ = column_widths((column(word), column("Een lange tekst " * 30)), TOTAL, 1.0)

@@ -108,7 +108,7 @@ class WordFile:
     def relations(self, part: str) -> dict[str, str]:
         """Return relation id -> target."""
         folder, _, name = part.rpartition("/")
-        rels = f"{folder}/_rels/{name}.rels"
+        rels = f"{folder}/_rels/{name}.rels".lstrip("/")
         return {found.get("Id", ""): found.get("Target", "") for found in self.root(rels)} if rels in self.parts else {}
 
     def story(self, kind: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import assert_never
 
 from pitchkit.document import Block, Box, Checklist, Figure, Heading, Inlines, ListBlock, Paragraph, Quote, Table
@@ -71,8 +72,12 @@ class BlockWriter:
             number, level.level, level.left, level.hanging, by_style=level.by_style and not counted, tabs=level.tabs
         )
         inner = BlockWriter(self.ledger, self.depth + 1, level.left)
-        pieces = tuple(piece for item in items for piece in inner._item(item, level.style, place))
-        return pieces if self.depth else change_last(pieces, after=self.ledger.frame.list_end)
+        written = [inner._item(item, level.style, place) for item in items]
+        if self.depth:
+            return tuple(chain.from_iterable(written))
+        for together in {0, len(written) - 2} & set(range(len(written) - 1)):  # no item alone on a page
+            written[together] = change_last(written[together], keep_next=True)
+        return change_last(tuple(chain.from_iterable(written)), after=self.ledger.frame.list_end)
 
     def _item(self, blocks: tuple[Block, ...], style: str, place: ListPlace) -> Pieces:
         """Return one item: its first paragraph carries the bullet or the number, the others stand below its words."""

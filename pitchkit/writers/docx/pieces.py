@@ -101,8 +101,8 @@ def _move(piece: Piece, style: str, plain: str, left: int) -> Piece:
     return replace(piece, style=style) if piece.style == plain else piece
 
 
-def change_last(pieces: Pieces, *, after: int | None, keep_next: bool | None = None) -> Pieces:
-    """Return the pieces with other room below the last one, when that is a paragraph."""
+def change_last(pieces: Pieces, *, after: int | None = None, keep_next: bool | None = None) -> Pieces:
+    """Return the pieces with the last one changed, when that is a paragraph: the room below it, what it stays with."""
     if not pieces or not isinstance(pieces[-1], ParagraphPiece):
         return pieces
     last = pieces[-1] if after is None else replace(pieces[-1], after=after)

@@ -8,6 +8,8 @@ from typing import Final
 
 PADDING: Final = 200  # twips left and right of the words in a cell, together
 LONGEST_FIGURE: Final = 24  # letters; longer is no figure, and may be broken
+LONGEST_NAME: Final = 18  # letters; a column of nothing longer, such as dates, stays on one line where that fits
+MOST_FOR_NAMES: Final = 0.85  # of the table; what is left keeps the other columns readable
 _BREAKS: Final = re.compile(r"[ \t\n/]|(?<=[-\u2010\u2013])")
 _EM: Final = 190  # twips of one em in a table of 9.5 pt
 _NARROW: Final = frozenset("iljtfrI.,:;'|!()[]-\u2019\u00a0 ")
@@ -25,7 +27,9 @@ class Column:
 
 def column_widths(columns: tuple[Column, ...], total: int, letter_width: float) -> tuple[int, ...]:
     """Return the width of each column in twips; together they are exactly `total`."""
-    least = [_least(column, letter_width) for column in columns]
+    least = [_least(column, letter_width, whole=True) for column in columns]
+    if sum(least) > total * MOST_FOR_NAMES:
+        least = [_least(column, letter_width, whole=False) for column in columns]
     wished = [max(low, _wished(column, letter_width)) for low, column in zip(least, columns, strict=True)]
     if sum(least) >= total:
         return _exactly(total, [total * low / sum(least) for low in least])
@@ -51,11 +55,13 @@ def _letter(letter: str) -> float:
     return 0.62 if letter.isupper() else 0.52
 
 
-def _least(column: Column, letter_width: float) -> int:
-    """Return the width that breaks no word, and no figure."""
+def _least(column: Column, letter_width: float, *, whole: bool) -> int:
+    """Return the width that breaks no word, and no figure; if `whole`, no cell of a column where all are short."""
     words = [word for text in (column.head, *column.cells) for word in _BREAKS.split(text)]
     if column.figures:
         words += [cell for cell in column.cells if len(cell) <= LONGEST_FIGURE]
+    elif whole and all(len(cell) <= LONGEST_NAME for cell in column.cells):
+        words += column.cells
     return max(text_width(word, letter_width * 1.08) for word in words) + PADDING
 
 

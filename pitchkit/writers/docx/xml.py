@@ -39,7 +39,7 @@ ORDER: Final[Mapping[str, tuple[str, ...]]] = {
     }.items()
 }
 
-_FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ATTRIBUTE_MARKS: Final = {'"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
 _LOCAL_NAME: Final = re.compile(r"<\w+:(\w+)")
 

@@ -1,0 +1,65 @@
+"""The Dutch guide does what it says, from the first command to the last."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from babel.messages.pofile import read_po
+
+from tests import guides
+
+GUIDE = "docs/handleiding.md"
+
+
+def test_every_command_runs_in_the_order_of_the_guide(tmp_path: Path) -> None:
+    root = guides.copy_project(tmp_path)
+    reader = guides.Reader(root, "nl")
+    (part,) = guides.blocks(GUIDE, "yaml")
+    for line in guides.lines(GUIDE, "sh"):
+        profile = reader.folder / "pitchkit.yaml"
+        if line == "pitchkit check":
+            profile.write_text(part, encoding="utf-8")
+        if "--final" in line:
+            shutil.copy(root / "examples/voorbeeldstad/pitchkit.yaml", profile)
+        if "--style huisstijl.docx" in line:
+            shutil.copy(reader.folder / "output/pitch-gemeente.docx", reader.folder / "huisstijl.docx")
+        said = reader.type(line)
+        assert "Library:" not in said
+
+    assert len(reader.typed) > 12
+    assert (root / "mijn-voorstel/output/pitch-gemeente.docx").is_file()
+
+
+def test_the_installation_is_the_same_on_windows_and_mac() -> None:
+    windows = [line.replace("py -m", "python3 -m", 1) for line in guides.lines(GUIDE, "bat")]
+    mac = [line.replace("source .venv/bin/", ".venv\\Scripts\\") for line in guides.lines(GUIDE, "zsh")]
+
+    assert windows == mac
+    assert windows[-1] == "pip install --quiet ."
+
+
+def test_the_message_that_the_guide_explains_is_the_message_one_gets(tmp_path: Path) -> None:
+    (message,) = guides.blocks(GUIDE, "text")
+    (part,) = guides.blocks(GUIDE, "yaml")
+    (tmp_path / "pitchkit.yaml").write_text(part.replace("2027-01-14", "14 januari"), encoding="utf-8")
+
+    assert guides.pitchkit(["check"], tmp_path, "nl").stderr == message
+
+
+def test_every_message_in_the_table_is_one_of_ours() -> None:
+    with (guides.ROOT / "pitchkit/locales/nl/LC_MESSAGES/pitchkit.po").open("rb") as stream:
+        said = " ".join(str(message.string) for message in read_po(stream))
+    _, _, table = guides.read(GUIDE).partition("| Je ziet |")
+    messages = [line.split("|")[1].strip() for line in table.splitlines() if line.startswith("| ")][2:]
+
+    assert len(messages) == 4
+    assert [message for message in messages if message not in said] == []
+
+
+def test_every_document_is_in_the_table_and_every_link_leads_somewhere() -> None:
+    documents = sorted(path.name for path in (guides.ROOT / "templates").iterdir() if not path.name.startswith("_"))
+
+    assert len(documents) > 5
+    assert [name for name in documents if f"| `{name}` |" not in guides.read(GUIDE)] == []
+    assert guides.broken_links(GUIDE) == []
