@@ -12,7 +12,7 @@ from pitchkit.suggesting import suggest
 
 
 def find(library: Library, *, audience: str | None, kind: str | None, theme: str | None, source: str | None) -> tuple[Entry, ...]:
-    """Return the entries that fit everything asked for, by kind, weight and id; raises CommandError for a word that is not known."""
+    """Return the entries that fit all that is asked for, by kind, weight and id; raises CommandError for an unknown word."""
     reader = _audience(library, audience)
     _expect("--kind", kind, KINDS, "kind-unknown")
     _expect("--theme", theme, library.theme_by_id, "theme-unknown")

@@ -16,7 +16,8 @@ class Section(Frozen):
     """What a template asks the library for under one name.
 
     `themes` narrows and orders; `most` and `most_per_theme` are numbers of entries; `length` is the wording one starts with;
-    `keep` says that a word limit never takes an entry out of this section; `positions` asks only for entries of a funding position.
+    `keep` says that a word limit never takes an entry out of this section; `positions` asks only for entries that belong to a
+    funding position.
     """
 
     kinds: tuple[Kind, ...] = Field(min_length=1)

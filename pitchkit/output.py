@@ -63,7 +63,7 @@ def _move(parts: list[tuple[Path, Path]], show: Callable[[Path], str]) -> None:
         for part, path in parts:
             before = _guard(path, show, lambda path=path: _keep(path))  # type: ignore[misc]
             kept += [before] if before else []
-            _guard(path, show, lambda part=part, path=path: os.replace(part, path))  # type: ignore[misc]
+            _guard(path, show, lambda part=part, path=path: part.replace(path))  # type: ignore[misc]
             moved.append((path, before))
     except BaseException:
         for path, before in moved:
@@ -106,8 +106,8 @@ def _plan(files: Iterable[File], *, force: bool, show: Callable[[Path], str]) ->
 
 
 def _free_path(file: File, show: Callable[[Path], str]) -> Path:
-    for number in count(2):
-        path = file.path if number == 2 else file.path.with_stem(f"{file.path.stem}-{number - 1}")
+    for number in count():
+        path = file.path.with_stem(f"{file.path.stem}-{number + 1}") if number else file.path
         if path.is_dir():
             raise CommandError([problem(Location(show(path)), "output-is-folder")])
         if not path.exists():

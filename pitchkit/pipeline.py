@@ -119,12 +119,14 @@ def files(
     """Return the finished files of some documents, each with the place it belongs.
 
     Raises:
-        CommandError: one file is named for several documents.
+        CommandError: one file is named for several documents, or for a format that its name does not end in.
     """
     composed = tuple(compositions)
     is_file = target is not None and bool(target.suffix) and not target.is_dir()
     if is_file and len(composed) * len(writers) > 1:
         raise CommandError([problem(Location("--output"), "output-one-file", count=len(composed) * len(writers))])
+    if is_file and target and target.suffix.removeprefix(".") not in writers:
+        raise CommandError([problem(Location("--output"), "output-suffix", path=target.as_posix(), formats=", ".join(writers))])
     made = []
     for composition in composed:
         for name, writer in writers.items():

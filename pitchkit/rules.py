@@ -35,6 +35,7 @@ def structure_problems(library: Library) -> Iterator[Diagnostic]:
         yield from _versions(library, entry, place)
         yield from _claims(library, entry, place)
         yield from _needs_of_kind(entry, place)
+        yield from _shorts(entry, place)
         yield from _lookups(entry, place)
 
 
@@ -88,11 +89,6 @@ def _claims(library: Library, entry: Entry, place: Place) -> Iterator[Diagnostic
 def _needs_of_kind(entry: Entry, place: Place) -> Iterator[Diagnostic]:
     if entry.kind == "argument" and not entry.short:
         yield problem(place.locate("id"), "argument-without-short", id=entry.id)
-    for steps, text in entry_texts(entry):
-        if steps[-1] == "short" and _has_blocks(text):
-            yield problem(place.locate(*steps), "short-with-blocks", id=entry.id)
-        if steps[-1] == "text" and _has_blocks(text) and not _short_beside(entry, steps):
-            yield problem(place.locate(*steps), "short-missing", id=entry.id)
     if entry.kind in ("argument", "factor") and not entry.certainty:
         yield problem(place.locate("id"), "certainty-missing", id=entry.id)
     if entry.kind == "objection" and not entry.answers:
@@ -109,6 +105,14 @@ def _needs_of_kind(entry: Entry, place: Place) -> Iterator[Diagnostic]:
                 word=needed,
                 choices=", ".join((*REQUIREMENTS, "figures.…", "costs.…")),
             )
+
+
+def _shorts(entry: Entry, place: Place) -> Iterator[Diagnostic]:
+    for steps, text in entry_texts(entry):
+        if steps[-1] == "short" and _has_blocks(text):
+            yield problem(place.locate(*steps), "short-with-blocks", id=entry.id)
+        if steps[-1] == "text" and _has_blocks(text) and not _short_beside(entry, steps):
+            yield problem(place.locate(*steps), "short-missing", id=entry.id)
 
 
 def _has_blocks(text: str) -> bool:

@@ -132,7 +132,7 @@ def _lightest_first(one: Chosen) -> tuple[int, str]:
 
 
 def is_usable(library: Library, entry: Entry, order: Order) -> bool:
-    """Return whether nothing keeps an entry from a document: not its readers, position, date or consent, nor what it waits for."""
+    """Return whether nothing keeps an entry from a document: readers, position, date, consent, or what it waits for."""
     return _refusal(library, entry, order) is None
 
 

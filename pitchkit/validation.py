@@ -145,7 +145,7 @@ def _field_names(model: type[BaseModel], loc: tuple[Step, ...]) -> list[str]:
 def _choices(model: type[BaseModel], loc: tuple[Step, ...]) -> list[str]:
     names = [step for step in loc if isinstance(step, str)]
     field = _model_at(model, loc[:-1]).model_fields.get(names[-1]) if names else None
-    return [choice for choice in _literals(field.annotation)] if field else []
+    return _literals(field.annotation) if field else []
 
 
 def _literals(annotation: object) -> list[str]:

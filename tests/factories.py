@@ -42,7 +42,7 @@ SOURCES = """\
 """
 LIBRARY = """\
 words: {page: Pagina, of: van, see_note: zie noot, to_fill_in: nog invullen}
-fields: {organisation: organisatie, organisation.name: naam organisatie, groups: groepsaanbod}
+fields: {organisation: organisatie, organisation.name: naam organisatie, groups: groepsaanbod, groups.start: startdatum}
 """
 ENTRIES = """\
 - id: samen-leren

@@ -63,11 +63,11 @@ def test_open_fields_are_listed_with_the_label_that_the_library_gives_them(tmp_p
     (composition,) = compose(tmp_path)
     assert [(field.key, field.label) for field in composition.open_fields] == [
         ("organisation.name", "naam organisatie"),
-        ("groups.start", "groepsaanbod start"),
+        ("groups.start", "startdatum"),
         ("costs.comparison", "costs.comparison"),
     ]
     assert lines_of(composition) == [
-        "[naam organisatie: nog invullen] [groepsaanbod start: nog invullen] [costs.comparison: nog invullen]"
+        "[naam organisatie: nog invullen] [startdatum: nog invullen] [costs.comparison: nog invullen]"
     ]
 
 
@@ -97,7 +97,7 @@ def test_sources_are_named_in_full_once_each(tmp_path: Path) -> None:
 def test_a_date_or_an_amount_that_is_not_known_is_an_open_field(tmp_path: Path) -> None:
     body = "{{ group.start | date }} {{ group.price | euro }} {{ date | date }} {{ '12.5' | euro }}\n"
     assert shown_lines(tmp_path, body) == [
-        "[groepsaanbod start: nog invullen] [groepsaanbod price: nog invullen] 22\u00a0november 2026 €\u00a012,50"
+        "[startdatum: nog invullen] [groepsaanbod price: nog invullen] 22\u00a0november 2026 €\u00a012,50"
     ]
 
 

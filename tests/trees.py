@@ -82,11 +82,7 @@ _characters = st.characters(exclude_categories=("Cc", "Cs"), exclude_characters=
 def words() -> st.SearchStrategy[str]:
     """Return text on one line, with everything that Markdown could mistake for markup, and nothing for typography to do."""
     pieces = st.one_of(st.sampled_from(_SNIPPETS), st.text(_characters, min_size=1, max_size=6), st.just("woord"))
-    return st.lists(pieces, min_size=1, max_size=4).map("".join).filter(_is_typeset)
-
-
-def _is_typeset(text: str) -> bool:
-    return typeset(text) == text
+    return st.lists(pieces, min_size=1, max_size=4).map("".join).map(typeset)
 
 
 @cache
@@ -111,8 +107,14 @@ def lines(
     inside: tuple[type[Inline], ...] = (), *, has_breaks: bool = True, has_notes: bool = True
 ) -> st.SearchStrategy[Inlines]:
     """Return lines with something to read on them; `inside` names the markup that the line will stand in."""
-    found = _inlines(has_breaks=has_breaks, has_notes=has_notes).map(lambda line: trimmed(normal(_unlinked(line), inside)))
-    return found.filter(lambda line: plain_text(line).strip() != "" and _is_typeset(plain_text(line)))
+    found = _inlines(has_breaks=has_breaks, has_notes=has_notes)
+    return found.map(lambda line: _sayable(trimmed(normal(_unlinked(line), inside))))
+
+
+def _sayable(line: Inlines) -> Inlines:
+    """Return a line as it is, or another one where nothing can be read or typography would change something."""
+    text = plain_text(line)
+    return line if text.strip() and typeset(text) == text else (Text("woord"),)
 
 
 def _unlinked(inlines: Inlines, *, in_link: bool = False) -> Inlines:
@@ -165,7 +167,7 @@ def tables(draw: st.DrawFn) -> Table:
 @cache
 def figures() -> st.SearchStrategy[Figure]:
     """Return figures, with or without a caption."""
-    alt = words().map(lambda text: " ".join(text.split())).filter(lambda text: text != "" and _is_typeset(text))
+    alt = words().map(lambda text: " ".join(text.split())).map(lambda text: text if text and typeset(text) == text else "woord")
     return st.builds(Figure, words(), alt, st.one_of(st.just(()), lines((Emphasis,))))
 
 
@@ -178,10 +180,10 @@ def blocks() -> st.SearchStrategy[Blocks]:
         _lists(),
         tables(),
         figures(),
-        st.builds(Quote, _within().filter(lambda inner: box_of(inner) is None)),
+        _within().map(lambda inner: box_of(inner) or Quote(inner)),
         st.builds(Box, lines((Strong,)), st.one_of(st.just(()), _within())),
     )
-    return st.lists(block, max_size=3).map(tuple).filter(lambda found: with_titles(found) == found).map(_numbered)
+    return st.lists(block, max_size=3).map(with_titles).map(_numbered)
 
 
 def _numbered(found: Blocks) -> Blocks:

@@ -94,6 +94,8 @@ class PitchkitGroup(_Translated, TyperGroup):
         extra["standalone_mode"] = False
         try:
             code = super().main(args, prog_name or "pitchkit", *rest, **extra)
+            if code == INTERRUPTED:  # typer makes an exit code of it without a word
+                raise KeyboardInterrupt  # noqa: TRY301 - the one place that says so is below
         except (KeyboardInterrupt, typer.Abort):
             terminal.say(_("Stopped; nothing was written."))
             code = INTERRUPTED

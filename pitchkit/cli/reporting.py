@@ -53,7 +53,8 @@ def give_files(kit: Kit, files: Sequence[output.File], *, force: bool) -> None:
         if written.beside:
             terminal.say(
                 _(
-                    "{edited} was edited since it was built and has been left alone; the new one is {path}. Use --force to write over it."
+                    "{edited} was edited since it was built and has been left alone; the new one is {path}. "
+                    "Use --force to write over it."
                 ).format(edited=kit.workspace.show(written.beside), path=kit.workspace.show(written.path))
             )
 

@@ -1,4 +1,4 @@
-"""Which documents there are: every `<document>/<audience>.md.j2` (or `any.md.j2`) in the template folders, with its front matter."""
+"""Which documents there are: every `<document>/<audience>.md.j2` (or `any.md.j2`) in the template folders, with its head."""
 
 from __future__ import annotations
 
@@ -97,7 +97,8 @@ def _read_template(folders: TemplateFolders, path: Path, known: set[str], found:
         text = yamlsource.read_clean_text(path, shown)
         match = _FRONT.match(text)
         if not match:
-            raise ContentError([problem(Location(shown, 1, 1), "template-without-head")])
+            found.append(problem(Location(shown, 1, 1), "template-without-head"))
+            return None
         file = yamlsource.parse(match[1], shown, first_line=2)
         front, problems = validate(file, file.data or {}, FrontMatter)
     except ContentError as error:
@@ -122,7 +123,7 @@ def _read_template(folders: TemplateFolders, path: Path, known: set[str], found:
 
 
 def choose(templates: Iterable[Template], document: str, audience: str) -> Template | None:
-    """Return the template for a document and audience: one's own before those that come along, then its own before the one for any."""
+    """Return the template for a document and audience: one's own before the shipped, then its own before the one for any."""
     fitting = [
         one
         for one in templates

@@ -1,4 +1,4 @@
-"""What a template sees of a selection: entries with their words, notes and answers, the sources they rest on, the aims they serve."""
+"""What a template sees of a selection: entries with their words, notes and answers, their sources, the aims they serve."""
 
 from __future__ import annotations
 

@@ -1,0 +1,97 @@
+"""What the user sees: a problem on a line of its own with what to do below it; tables for people and for programs."""
+
+from __future__ import annotations
+
+import re
+from string import Formatter
+
+import pytest
+
+from pitchkit import terminal
+from pitchkit.diagnostics import ContentError, Diagnostic, Location, problem, warning
+from pitchkit.messages import TEXTS
+
+AT = Location("a.yaml", 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("diagnostic", "told"),
+    [
+        pytest.param(
+            problem(AT, "theme-unknown", word="netwrek", suggestion="netwerk"),
+            "a.yaml:3:5: there is no theme “netwrek” [theme-unknown]\n  Did you mean “netwerk”?",
+            id="with a suggestion",
+        ),
+        pytest.param(
+            problem(AT, "theme-unknown", word="x", suggestion=""),
+            "a.yaml:3:5: there is no theme “x” [theme-unknown]",
+            id="without a suggestion the hint is left out",
+        ),
+        pytest.param(
+            problem(Location("--date"), "date-wrong", word="{morgen} %s"),
+            "--date: “{morgen} %s” is not a date [date-wrong]\n  Write it as year-month-day: 2027-01-15.",
+            id="words with signs of a format",
+        ),
+        pytest.param(
+            warning(AT, "file-missing"),
+            "a.yaml:3:5: this file is not there [file-missing]\n  Check the name and the folder.",
+            id="a warning",
+        ),
+    ],
+)
+def test_a_problem_has_its_place_its_code_and_what_to_do(diagnostic: Diagnostic, told: str) -> None:
+    assert terminal.describe(diagnostic) == told
+
+
+def test_problems_go_beside_the_results(capsys: pytest.CaptureFixture[str]) -> None:
+    terminal.result("output/pitch.docx")
+    terminal.show_problems([problem(AT, "file-missing")])
+    shown = capsys.readouterr()
+    assert shown.out == "output/pitch.docx\n"
+    assert shown.err == "a.yaml:3:5: this file is not there [file-missing]\n  Check the name and the folder.\n"
+
+
+def test_problems_are_told_once_and_from_top_to_bottom() -> None:
+    places = [("b", 1, 1), ("a", 10, 1), ("a", 2, 9), ("a", 2, 1), ("a", 2, 1)]
+    found = ContentError(problem(Location(*place), "file-missing") for place in places)
+    assert [str(one.location) for one in found.diagnostics] == ["a:2:1", "a:2:9", "a:10:1", "b:1:1"]
+    assert str(found).startswith("a:2:1: [file-missing]; ")
+
+
+def words_in(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("code", sorted(TEXTS))
+def test_every_text_is_one_sentence_with_what_to_do(code: str) -> None:
+    message, hint = TEXTS[code]
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", code)
+    assert message
+    assert not message.endswith(".")
+    assert "\n" not in message + hint
+    assert not hint or hint.endswith((".", "?"))
+    assert words_in(hint) <= words_in(message) | {"suggestion", "choices", "field", "audience", "key"} | words_in(hint) & {
+        "value"
+    }
+
+
+def test_a_table_for_a_program_has_tabs(capsys: pytest.CaptureFixture[str]) -> None:
+    terminal.show_table(["naam", "soort"], [("een", "tip"), ("[bold]twee", "stap")])
+    assert capsys.readouterr().out == "een\ttip\n[bold]twee\tstap\n"
+
+
+def test_a_table_may_go_beside_the_results(capsys: pytest.CaptureFixture[str]) -> None:
+    terminal.show_table(["naam"], [("een",)], beside=True)
+    assert capsys.readouterr() == ("", "een\n")
+
+
+def test_a_table_for_people_has_lines_and_shows_every_sign(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    terminal.show_table(["naam", "soort"], [("[bold]een", "tip")])
+    shown = capsys.readouterr().out
+    assert "naam" in shown
+    assert "[bold]een" in shown
