@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "voorbeeldstad"
-RUNS = 15
+RUNS = 9
 PITCHKIT = (sys.executable, "-m", "pitchkit")
 
 

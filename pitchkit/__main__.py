@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -10,6 +11,8 @@ def main() -> None:
     """Run pitchkit with the arguments of the process."""
     # Looking for plugins of pydantic means reading the metadata of every installed package.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    # Loading a few hundred modules makes many objects and no rubbish; the process ends before there is any to collect.
+    gc.disable()
     for stream in (sys.stdout, sys.stderr):
         # A Windows console may speak an old code page; a word it cannot show is no reason to stop.
         reconfigure = getattr(stream, "reconfigure", None)

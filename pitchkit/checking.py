@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from pitchkit import loading, markdown_reader, profiles
+from pitchkit import loading, profiles, remembering
 from pitchkit.diagnostics import ContentError, Diagnostic, problem
 from pitchkit.library import Library
 from pitchkit.model import Entry
@@ -16,7 +16,6 @@ from pitchkit.rules import LOOKUP, entry_texts
 from pitchkit.selection import asks_for
 from pitchkit.suggesting import suggest
 from pitchkit.templating.finding import Template, TemplateFolders, find_templates
-from pitchkit.templating.rendering import Renderer
 
 _MARKS = re.compile(r"[<>`#\[\]!|~^*_{}\\]|:::|^ {4}|^\t|^[-=]{3}|&\w+;", re.MULTILINE)
 """Signs without which a text is plain paragraphs and lists, and cannot be wrong Markdown."""
@@ -41,10 +40,11 @@ def check(workspace: Workspace) -> Checked:
     folders = TemplateFolders(workspace.templates, workspace.show, workspace.templates_elsewhere)
     templates, head_problems = find_templates(folders, [audience.id for audience in library.audiences])
     found = list(head_problems)
-    renderer = Renderer(folders, library)
     for template in templates:
-        found += _template_problems(library, renderer, template)
-    found += _text_problems(library)
+        found += _head_problems(library, template)
+    found += _unless_sound("".join(folders.texts()), lambda: _template_problems(library, folders, templates))
+    marked = [(entry, steps, text) for entry in library.entries for steps, text in entry_texts(entry) if _MARKS.search(text)]
+    found += _unless_sound("\n".join(text for _, _, text in marked), lambda: _text_problems(library, marked))
     found += _unreachable(library, templates)
     name = workspace.show(workspace.profile) if workspace.profile else ""
     try:
@@ -54,11 +54,28 @@ def check(workspace: Workspace) -> Checked:
     return Checked(ContentError(found).diagnostics, len(library.entries), len(templates), name)
 
 
-def _template_problems(library: Library, renderer: Renderer, template: Template) -> Iterator[Diagnostic]:
-    try:
-        renderer.check(template)
-    except ContentError as error:
-        yield from error.diagnostics
+def _unless_sound(text: str, find: Callable[[], Iterable[Diagnostic]]) -> list[Diagnostic]:
+    """Return what `find` finds in a text; one in which it found nothing before is not read again."""
+    if remembering.recall_bytes("sound", text) is not None:
+        return []
+    found = list(find())
+    if not found:
+        remembering.keep_bytes("sound", text, b"")
+    return found
+
+
+def _template_problems(library: Library, folders: TemplateFolders, templates: Iterable[Template]) -> Iterator[Diagnostic]:
+    from pitchkit.templating.rendering import Renderer
+
+    renderer = Renderer(folders, library)
+    for template in templates:
+        try:
+            renderer.check(template)
+        except ContentError as error:
+            yield from error.diagnostics
+
+
+def _head_problems(library: Library, template: Template) -> Iterator[Diagnostic]:
     for name, section in template.front.sections.items():
         for index, theme in enumerate(section.themes):
             if theme not in library.theme_by_id and not template.is_elsewhere:
@@ -70,20 +87,19 @@ def _template_problems(library: Library, renderer: Renderer, template: Template)
             yield problem(where, "template-need", word=need, suggestion=suggest(need, library.settings.fields))
 
 
-def _text_problems(library: Library) -> Iterator[Diagnostic]:
-    for entry in library.entries:
+def _text_problems(library: Library, texts: Iterable[tuple[Entry, tuple[str, ...], str]]) -> Iterator[Diagnostic]:
+    from pitchkit import markdown_reader
+
+    for entry, steps, text in texts:
         place = library.places[entry.id]
-        for steps, text in entry_texts(entry):
-            if not _MARKS.search(text):
-                continue
-            try:
-                markdown_reader.read(
-                    LOOKUP.sub("x", text),
-                    lambda line, place=place, steps=steps: place.line_of_text(*steps, line=line),  # type: ignore[misc]
-                    str,
-                )
-            except ContentError as error:
-                yield from error.diagnostics
+        try:
+            markdown_reader.read(
+                LOOKUP.sub("x", text),
+                lambda line, place=place, steps=steps: place.line_of_text(*steps, line=line),  # type: ignore[misc]
+                str,
+            )
+        except ContentError as error:
+            yield from error.diagnostics
 
 
 def _unreachable(library: Library, templates: tuple[Template, ...]) -> Iterator[Diagnostic]:

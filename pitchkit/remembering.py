@@ -12,8 +12,10 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from pitchkit import __version__
+
 VERSION = "1"
-"""Goes up when the same text would be read into other data."""
+"""Goes up within a version of pitchkit when the same text would be read into other data, or judged by other rules."""
 
 MOST_FILES = 1000
 
@@ -78,5 +80,5 @@ def _make_room(where: Path) -> None:
 
 def _place(kind: str, text: str) -> Path | None:
     where = folder()
-    digest = hashlib.sha256(f"{VERSION}\n{text}".encode("utf-8", "surrogatepass")).hexdigest()
+    digest = hashlib.sha256(f"{__version__} {VERSION}\n{text}".encode("utf-8", "surrogatepass")).hexdigest()
     return where / kind / digest if where else None

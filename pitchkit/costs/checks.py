@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from pitchkit.costs.derivation import plain
 from pitchkit.costs.hour_cost import hour_cost
@@ -130,11 +131,13 @@ def _order_of_sizes(costs: Costs, group: Group) -> Iterator[Finding]:
 
 def _scenarios(costs: Costs, group: Group) -> Iterator[Finding]:
     made = plan(costs, group)
+    if not made.smallest.value <= made.planned.value <= made.largest.value:
+        return
     for scenario in made.scenarios:
         if scenario.participants.value > made.largest.value:
             values = {"value": plain(scenario.participants.value), "limit": plain(made.largest.value), "id": group.id}
             yield _finding(("costs", "scenarios", scenario.name, "participants"), "cost-scenario-too-large", values)
-    for one, next_one in zip(made.scenarios, made.scenarios[1:], strict=False):
+    for one, next_one in pairwise(made.scenarios):
         yield from _falling(one, next_one)
 
 

@@ -48,7 +48,7 @@ Key = Literal[
     "saving.individual",
     "saving",
     "waiting_list.individual",
-    "waiting_list.round",
+    "waiting_list.per_group",
     "waiting_list.groups",
     "waiting_list.group",
     "waiting_list.extra",

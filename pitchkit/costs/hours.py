@@ -37,11 +37,11 @@ class HoursFreed:
 class WaitingList:
     """Clients per year (people who start) that the same hours serve: alone, and in whole groups of the planned size.
 
-    `round` is the hours that one group and what belongs to it take: also individual help, where the group does not replace it.
+    `per_group` is the hours that one group takes, with the individual help of its members where it does not replace that.
     """
 
     individual: Line
-    round: Line
+    per_group: Line
     groups: Line
     group: Line
     extra: Line
@@ -91,14 +91,14 @@ def waiting_list(comparison: Comparison) -> WaitingList | None:
     individual = Line(
         "waiting_list.individual", (year.value, "/", each.value), year.value // each.value, "people", "down", (year, each)
     )
-    one_round = _round(comparison)
-    count = year.value // one_round.result
-    groups = Line("waiting_list.groups", (year.value, "/", one_round.result), count, "groups", "down", (year,), (one_round,))
+    per_group = _per_group(comparison)
+    count = year.value // per_group.result
+    groups = Line("waiting_list.groups", (year.value, "/", per_group.result), count, "groups", "down", (year,), (per_group,))
     served = count * planned.value
     group = Line("waiting_list.group", (count, "×", planned.value), served, "people", "exact", (planned,), (groups,))
     more = served - individual.result
     extra = Line("waiting_list.extra", (served, "−", individual.result), more, "people", "exact", uses=(group, individual))
-    return WaitingList(individual, one_round, groups, group, extra)
+    return WaitingList(individual, per_group, groups, group, extra)
 
 
 def _group(comparison: Comparison, participants: int) -> Line:
@@ -129,7 +129,7 @@ def _individual(comparison: Comparison, participants: int) -> Line:
     return Line("hours.individual", (people, "×", each.value), people * each.value, "hours", "exact", (each,), parts=parts)
 
 
-def _round(comparison: Comparison) -> Line:
+def _per_group(comparison: Comparison) -> Line:
     """Return the hours of one group of the planned size, and of the individual help that it does not replace."""
     planned = comparison.plan.planned
     people = int(planned.value)
@@ -137,4 +137,6 @@ def _round(comparison: Comparison) -> Line:
     lines = (group,) if comparison.plan.relation == "replaces" else (group, individual)
     formula: tuple[Term, ...] = (group.result,) if len(lines) == 1 else (group.result, "+", individual.result)
     amount = sum_of(line.result for line in lines)
-    return Line("waiting_list.round", formula, amount, "hours", "exact", (planned,), lines, (("participants", planned.value),))
+    return Line(
+        "waiting_list.per_group", formula, amount, "hours", "exact", (planned,), lines, (("participants", planned.value),)
+    )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -55,6 +56,13 @@ class TemplateFolders:
             if path.is_file() and is_inside(path, folder):
                 return path
         return None
+
+    def texts(self) -> Iterator[str]:
+        """Yield the text of every template and part of one, in the order of their folders and names."""
+        for folder in self.folders:
+            for path in sorted(folder.rglob(f"*{SUFFIX}"), key=lambda one: one.as_posix()):
+                with suppress(ContentError):
+                    yield f"{path.relative_to(folder).as_posix()}\n{yamlsource.read_text(path, self.show(path))}"
 
     def source(self, name: str) -> tuple[str, str]:
         """Return a template's text, with its front matter as empty lines, and the path that messages name.

@@ -1,4 +1,4 @@
-"""A selection and a template become Markdown. Templates are data from others: sandboxed, without clock, network or other files."""
+"""A selection and a template become Markdown. Templates are data from others: sandboxed, no clock, network or other files."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from pitchkit.profile import Group
 from pitchkit.selection import Selection
 from pitchkit.suggesting import suggest
 from pitchkit.templating.finding import Template, TemplateFolders
-from pitchkit.templating.values import Markdown, Open, Record, figures, names_of, printer, record
+from pitchkit.templating.values import Markdown, Open, Record, figures, names_of, one_line, printer, record
 from pitchkit.templating.views import Notes, Views
 from pitchkit.typography import Formats
 
@@ -137,9 +137,7 @@ class Renderer:
         subtitle = self._run(template, context, template.front.subtitle or "")
         body = self._run(template, context, None)
         definitions = "\n\n".join(notes.definitions(body)) if notes else ""
-        return Rendered(
-            " ".join(title.split()), " ".join(subtitle.split()), f"{body}\n\n{definitions}\n" if definitions else body
-        )
+        return Rendered(one_line(title), one_line(subtitle), f"{body}\n\n{definitions}\n" if definitions else body)
 
     def check(self, template: Template) -> None:
         """Parse a template and what it includes by name, without filling them; raises ContentError."""

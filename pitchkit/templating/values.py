@@ -28,7 +28,12 @@ class Markdown(Markup):
 
 def literal(text: str) -> Markdown:
     """Return Markdown that shows a text on one line exactly as it is: a value is text, never markup."""
-    return Markdown(_PUNCTUATION.sub(r"\\\1", _SPACES.sub(" ", text.strip())))
+    return Markdown(_PUNCTUATION.sub(r"\\\1", one_line(text)))
+
+
+def one_line(text: str) -> str:
+    """Return a text on one line, with its words as they were."""
+    return _SPACES.sub(" ", text.strip())
 
 
 class Open:

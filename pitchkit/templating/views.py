@@ -11,7 +11,7 @@ from pitchkit.model import Entry, Evidence, Source
 from pitchkit.order import Order
 from pitchkit.rules import LOOKUP
 from pitchkit.selection import Chosen, Selection, is_usable
-from pitchkit.templating.values import Markdown, Open, Record, literal
+from pitchkit.templating.values import Markdown, Open, Record, literal, one_line
 
 _LEAD = re.compile(r"((?:[-*+]|\d+[.)])\s+)?")
 AIM_ENTRIES = 2
@@ -144,7 +144,7 @@ class Views:
             entry.kind,
             self._inline(wording.title),
             self._marked(entry, self._inline(wording.text if full else wording.short)),
-            self._marked(entry, self._inline(" ".join(wording.short.split()))),
+            self._marked(entry, self._inline(one_line(wording.short))),
             self._marked(entry, sentence(self._inline(wording.title))),
             theme,
             tuple(self._library.theme_by_id[one].label for one in entry.themes),

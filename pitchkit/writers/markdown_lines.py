@@ -175,9 +175,14 @@ def _fit(pieces: list[_Piece], place: int, inner: int, outer: int) -> None:
 
 
 def _number(piece: _Piece, side: int) -> None:
+    """Write the character on one side as its number; an underscore next to it is then no longer in the middle of a word."""
     text = piece.text
     numbered = f"&#{ord(text[side])};"
-    piece.text = numbered + text[1:] if side == 0 else text[:-1] + numbered
+    if side == 0:
+        piece.text = numbered + ("\\" if text[1:].startswith("_") else "") + text[1:]
+    else:
+        rest = text[:-1]
+        piece.text = (rest[:-1] + "\\_" if re.search(r"(?<!\\)_$", rest) else rest) + numbered
 
 
 def _part_brackets(pieces: list[_Piece]) -> None:

@@ -257,6 +257,39 @@ def test_what_stands_round_the_marker_stays(tmp_path: Path) -> None:
     assert texts[-2:] == ["Inhoud.", "Ondertekening namens de instelling"]
 
 
+def written_in_body(path: Path, body: str) -> Path:
+    """Return a house with this XML at the start of its text."""
+    houses.own_styles(path, change_nothing)
+
+    def change(name: str, data: bytes) -> bytes:
+        return data.replace(b"<w:body>", b"<w:body>" + body.encode()) if name == "word/document.xml" else data
+
+    path.write_bytes(rezip(path.read_bytes(), {}, change))
+    return path
+
+
+MARKER = "<w:p><w:r><w:t>{{document}}</w:t></w:r></w:p>"
+
+
+def test_the_marker_may_stand_in_a_content_control(tmp_path: Path) -> None:
+    control = f"<w:sdt><w:sdtContent>{MARKER}</w:sdtContent></w:sdt><w:p><w:r><w:t>Einde</w:t></w:r></w:p>"
+    word = in_house(written_in_body(tmp_path / "veld.docx", control), document(p("Inhoud.")))
+    assert [words(paragraph) for paragraph in word.paragraphs()][-2:] == ["Inhoud.", "Einde"]
+
+
+def test_a_second_marker_does_not_show(tmp_path: Path) -> None:
+    word = in_house(written_in_body(tmp_path / "twee.docx", MARKER * 2), document(p("Inhoud.")))
+    assert "{{" not in words(word.body)
+    assert words(word.body).count("Inhoud.") == 1
+
+
+def test_a_table_is_as_wide_as_the_section_it_stands_in(tmp_path: Path) -> None:
+    cover = '<w:p><w:pPr><w:sectPr><w:pgSz w:w="6000" w:h="9000"/></w:sectPr></w:pPr><w:r><w:t>Omslag</w:t></w:r></w:p>'
+    word = in_house(written_in_body(tmp_path / "omslag.docx", cover + MARKER), LISTS)
+    assert sum(int(val(column, "w:w")) for column in word.body.iter(tag("w:gridCol"))) == 8640
+    assert words(word.paragraphs()[0]) == "Omslag"
+
+
 def test_pictures_of_the_dropped_text_go_with_it(tmp_path: Path) -> None:
     def illustrated(house: PythonDocx) -> None:
         house.add_picture(io.BytesIO(samples.png(30, 30)))
@@ -413,6 +446,12 @@ def test_a_broken_part_is_refused(plain: Path, part: str, content: bytes) -> Non
 def test_a_part_that_declares_entities_is_refused(plain: Path) -> None:
     respoken(plain, b"<w:document ", b"<!DOCTYPE w:document><w:document ")
     assert refused(plain) == [("huis.docx", "style-unreadable", "broken")]
+
+
+def test_a_part_that_climbs_out_of_the_file_is_not_taken_along(plain: Path) -> None:
+    respoken(plain, b'Target="theme/theme1.xml"', b'Target="../word/../../buiten.xml"')
+    plain.write_bytes(rezip(plain.read_bytes(), {"word/../../buiten.xml": b"<x/>", "../buiten.xml": b"<x/>"}))
+    assert not any("buiten" in name for name in in_house(plain, document(p("x"))).names)
 
 
 def test_a_file_that_unpacks_to_far_too_much_is_refused(plain: Path, monkeypatch: pytest.MonkeyPatch) -> None:

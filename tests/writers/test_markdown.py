@@ -144,6 +144,9 @@ def test_only_what_must_be_is_escaped(text: str, written: str | None) -> None:
         pytest.param(say(Strong(line("a")), Emphasis(line("b")), "c"), "**a**_b_&#99;", id="neighbours get other delimiters"),
         pytest.param(say("x", Strong(line("(a)")), "y"), "&#120;**(a)**&#121;", id="a letter would stop a delimiter"),
         pytest.param(say("x ", Strong(line("(a)")), ", y"), "x **(a)**, y", id="a space or a comma would not"),
+        pytest.param(
+            say("x_y", Strong(line("(a)")), "z_w"), "x\\_&#121;**(a)**&#122;\\_w", id="nor would an underscore next to it"
+        ),
         pytest.param(say("a", Strong(line(" b ")), "c"), "a **b** c", id="spaces stand outside markup"),
         pytest.param(say(EntryMark("i", "start")), "", id="a mark shows nothing"),
         pytest.param(say("a", LineBreak(), "- b"), "a\\\n\\- b", id="a line break"),

@@ -1,0 +1,153 @@
+"""The house stands: imports go downward, each outside library has one door, and nothing is loaded before it is needed."""
+
+from __future__ import annotations
+
+import ast
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import pitchkit
+from tests.factories import make_workspace
+
+HOUSE = Path(pitchkit.__file__).parent
+FLOORS: tuple[tuple[str, ...], ...] = (
+    ("diagnostics", "document", "language", "suggesting", "typography", "remembering", "signs"),
+    ("messages", "model", "normal_form", "outline", "folders", "output", "project", "yamlnodes"),
+    ("profile", "yamlsource", "markdown_reader", "writers", "terminal"),
+    ("order", "library", "validation", "costs"),
+    ("profiles", "rules", "browsing", "selection"),
+    ("loading", "templating"),
+    ("checking", "composition"),
+    ("pipeline",),
+    ("cli",),
+    ("__main__",),
+)
+"""From the ground up; rooms on one floor do not know each other."""
+
+DOORS: dict[str, tuple[str, ...]] = {
+    "yaml": ("yamlnodes.py", "yamlsource.py"),
+    "jinja2": ("templating/rendering.py",),
+    "markupsafe": ("templating/values.py",),
+    "docx": (),
+    "lxml": ("writers/docx/housestyle/",),
+    "rich": ("terminal.py",),
+    "markdown_it": ("markdown_reader/",),
+    "mdit_py_plugins": ("markdown_reader/",),
+    "babel": ("typography.py",),
+    "typer": ("cli/",),
+    "click": (),
+    "pydantic": ("model.py", "profile.py", "order.py", "validation.py", "costs/", "templating/values.py"),
+    "pydantic_core": ("model.py", "validation.py", "costs/"),
+}
+FORBIDDEN = ("socket", "urllib", "http", "requests", "ssl", "random", "pickle", "subprocess", "ftplib", "webbrowser")
+
+
+def imports_in(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            assert node.level == 0
+            yield from (f"{node.module}.{name.name}" for name in node.names)
+        elif isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+
+
+MODULES = {path.relative_to(HOUSE).as_posix(): sorted(set(imports_in(path))) for path in sorted(HOUSE.rglob("*.py"))}
+
+
+def room_of(path: str) -> str:
+    return path.partition("/")[0].removesuffix(".py")
+
+
+def test_the_house_is_read() -> None:
+    assert len(MODULES) > 50
+    assert "pitchkit.diagnostics.Diagnostic" in MODULES["terminal.py"]
+
+
+def test_every_room_has_its_floor() -> None:
+    rooms = {room_of(path) for path in MODULES if path != "__init__.py"}
+    assert rooms == {room for floor in FLOORS for room in floor}
+
+
+@pytest.mark.parametrize("path", MODULES)
+def test_imports_go_downward_only(path: str) -> None:
+    floor_of = {room: number for number, floor in enumerate(FLOORS) for room in floor}
+    own = room_of(path)
+    for name in MODULES[path]:
+        package, *rest = name.split(".")
+        if package != "pitchkit" or rest[0] in (own, "__version__"):
+            continue
+        assert floor_of[rest[0]] < floor_of[own], name
+
+
+def test_the_writers_do_not_know_each_other() -> None:
+    for path, names in MODULES.items():
+        if path.startswith("writers/docx/"):
+            assert not [name for name in names if name.startswith("pitchkit.writers.markdown")]
+        elif path.startswith("writers/markdown"):
+            assert not [name for name in names if name.startswith("pitchkit.writers.docx")]
+
+
+@pytest.mark.parametrize(("library", "doors"), DOORS.items(), ids=DOORS)
+def test_each_outside_library_has_its_doors(library: str, doors: tuple[str, ...]) -> None:
+    found = [path for path, names in MODULES.items() if any(name.split(".")[0] == library for name in names)]
+    assert [path for path in found if not path.startswith(doors or ("none",))] == []
+    assert all(any(path.startswith(door) for path in found) for door in doors)
+
+
+def test_every_library_that_comes_from_outside_is_on_the_list() -> None:
+    outside = {name.split(".")[0] for names in MODULES.values() for name in names} - set(sys.stdlib_module_names) - {"pitchkit"}
+    assert outside <= set(DOORS)
+
+
+@pytest.mark.parametrize("name", FORBIDDEN)
+def test_there_is_no_network_no_chance_and_no_other_program(name: str) -> None:
+    assert [path for path, names in MODULES.items() if any(one.split(".")[0] == name for one in names)] == []
+
+
+def test_no_module_grows_past_what_one_can_read() -> None:
+    lengths = {path: (HOUSE / path).read_text(encoding="utf-8").count("\n") for path in MODULES}
+    assert {path: length for path, length in lengths.items() if length > 300} == {}
+
+
+# --- what is loaded ----------------------------------------------------------------------------------------------
+
+WATCHED = ("babel", "docx", "jinja2", "lxml", "markdown_it", "pydantic", "rich", "yaml")
+RUN = """
+import sys
+sys.argv = ["pitchkit", *sys.argv[1:]]
+from pitchkit.__main__ import main
+try:
+    main()
+finally:
+    print("loaded:", *sorted({name.split(".")[0] for name in sys.modules}), file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize(
+    ("command", "may_load"),
+    [
+        (["--help"], ()),
+        (["--version"], ()),
+        (["build", "--help"], ("pydantic",)),  # typer loads it to read the options of any command
+        (["list"], ("pydantic", "yaml")),
+        (["show", "samen-leren"], ("pydantic", "yaml")),
+        (["check"], ("babel", "jinja2", "markdown_it", "pydantic", "yaml")),
+        (["build", "-a", "gemeente", "-f", "md"], ("babel", "jinja2", "markdown_it", "pydantic", "yaml")),
+        (["build", "-a", "gemeente", "-f", "docx"], ("babel", "jinja2", "markdown_it", "pydantic", "yaml")),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_nothing_is_loaded_before_it_is_needed(tmp_path: Path, command: list[str], may_load: tuple[str, ...]) -> None:
+    make_workspace(tmp_path)
+    environment = os.environ | {"PITCHKIT_LANG": "nl", "PITCHKIT_CACHE": "", "PYTHONPATH": str(HOUSE.parent)}
+    result = subprocess.run(
+        [sys.executable, "-c", RUN, *command], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
+    )
+    loaded = result.stderr.partition("loaded: ")[2].split()
+    assert "pitchkit" in loaded
+    assert [name for name in WATCHED if name in loaded and name not in may_load] == []
