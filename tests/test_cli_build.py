@@ -236,10 +236,10 @@ def test_a_document_that_is_open_in_word_is_named_and_none_is_changed(run: Run, 
     before = {name: (folder / "output" / name).read_bytes() for name in files_in(folder / "output")}
     write_files(folder, {"output/~$pitch-gemeente.docx": "x", "pitchkit.yaml": "organisation: {name: Anders}\n"})
     result = run(*PITCH, "-f", "md", "-f", "docx", expect=1)
-    assert (result.stdout, result.stderr) == (
-        "",
+    assert result.stdout == ""
+    assert result.stderr == (
         f"{LIBRARY}output/pitch-gemeente.docx: this document is open in another program [output-open]\n"
-        "  Close it and try again.\n",
+        "  Close it and try again.\n"
     )
     assert {name: (folder / "output" / name).read_bytes() for name in before} == before
 

@@ -9,6 +9,7 @@ import pytest
 
 from pitchkit import pipeline, project
 from pitchkit.composition import Composition
+from pitchkit.diagnostics import CommandError
 from pitchkit.pipeline import Kit
 from tests.factories import TEMPLATE, compose, lines_of, make_request, make_workspace, refusal
 
@@ -109,7 +110,7 @@ def test_the_shipped_documents_keep_to_any_limit_that_is_possible(shipped_kit: K
         request = make_request(documents=(document,), max_words=limit)
         try:
             (composition,) = pipeline.compose(shipped_kit, request)
-        except pipeline.CommandError:
+        except CommandError:
             assert words == 0
             continue
         now = {one.entry.id for one in composition.selection.chosen}

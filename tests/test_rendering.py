@@ -149,7 +149,12 @@ def test_an_included_link_to_somewhere_else_is_not_there(tmp_path: Path) -> None
 def test_a_file_elsewhere_is_never_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[Path] = []
     read = Path.read_bytes
-    monkeypatch.setattr(Path, "read_bytes", lambda path: opened.append(path) or read(path))
+
+    def watch(path: Path) -> bytes:
+        opened.append(path)
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", watch)
     shown_lines(tmp_path, "{{ organisation.name }}\n")
     assert tmp_path / AT in opened
     assert all(path.is_relative_to(tmp_path) or path.suffix == ".j2" or "cache" in path.parts for path in opened)

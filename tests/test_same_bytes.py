@@ -58,3 +58,13 @@ def test_every_document_is_there_in_both_formats(at_home: dict[str, str]) -> Non
     assert {name.rpartition(".")[0] for name in at_home if name.endswith(".md")} == {
         name.rpartition(".")[0] for name in at_home if name.endswith(".docx")
     }
+
+
+def test_runs_at_once_into_one_folder_leave_the_same_whole_documents(at_home: dict[str, str], tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "pitchkit", "build", "--all", "--date", "2026-11-22", "--format", "md", "--output", "samen"]
+    command += ["--profile", str(EXAMPLE / "pitchkit.yaml")]
+    environment = os.environ | {"PYTHONPATH": str(shipped("arguments").parent)}
+    runs = [subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.DEVNULL) for _ in range(3)]
+    assert [run.wait() for run in runs] == [0, 0, 0]
+    found = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (tmp_path / "samen").iterdir()}
+    assert found == {name: digest for name, digest in at_home.items() if name.endswith(".md")}

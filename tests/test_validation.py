@@ -178,7 +178,8 @@ def test_a_long_value_is_named_by_its_beginning() -> None:
 def test_text_becomes_a_number_a_date_or_a_yes_only_where_the_field_asks_for_it() -> None:
     file = parse(
         "fictitious: yes\norganisation: {name: no}\n"
-        "groups: [{id: a, name: 12:30, sessions: 8, hours: 2.50, start: 2027-02-02, time: 1.10, price: 010, place: 2027-01-01}]\n",
+        "groups:\n  - {id: a, name: 12:30, sessions: 8, hours: 2.50, start: 2027-02-02,\n"
+        "     time: 1.10, price: 010, place: 2027-01-01}\n",
         "p.yaml",
     )
     profile, found = validate(file, file.data, Profile)

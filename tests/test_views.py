@@ -15,8 +15,8 @@ ENTRIES = """\
   text: In {{ municipality.name }} wachten {{ figures.wachtlijst }}.
   audiences: [gemeente]
   answers: [goedkoper, later, elders, oud]
-- {id: goedkoper, kind: argument, title: 'Het *kan* goedkoper!', text: Lang., short: Kort., audiences: [gemeente], certainty: mogelijk,
-   evidence: [{source: werkboek, place: blz. 3}, {source: werkboek, place: blz. 5}], weight: 90}
+- {id: goedkoper, kind: argument, title: 'Het *kan* goedkoper!', text: Lang., short: Kort., audiences: [gemeente],
+   certainty: mogelijk, weight: 90, evidence: [{source: werkboek, place: blz. 3}, {source: werkboek, place: blz. 5}]}
 - {id: later, kind: argument, title: Later, text: L., short: L., certainty: mogelijk, requires: [costs.comparison]}
 - {id: elders, kind: argument, title: Elders, text: E., short: E., certainty: mogelijk, audiences: [collegas]}
 - {id: oud, kind: argument, title: Oud, text: O., short: O., certainty: mogelijk, valid_until: 2012-12-31,

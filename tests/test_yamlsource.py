@@ -87,7 +87,8 @@ def test_a_file_becomes_plain_data(text: str, data: yamlsource.Data) -> None:
         pytest.param("a: [x, y\nb: 2\n", f"f.yaml:1:4: {BRACKET}", id="an open bracket"),
         pytest.param(
             "a: {{ municipality.name }}\n",
-            "f.yaml:1:5: this is not a usable key [yaml-key]\n  If this should be a text with {{ }}, put the whole text in quotes.\n",
+            "f.yaml:1:5: this is not a usable key [yaml-key]\n"
+            "  If this should be a text with {{ }}, put the whole text in quotes.\n",
             id="a bare look-up",
         ),
         pytest.param("a: &x 1\nb: *x\n", f"f.yaml:1:4: {NO_REFERENCES}", id="an alias"),
@@ -193,21 +194,29 @@ def test_marks_and_line_ends_of_other_systems_do_not_matter(tmp_path: Path, raw:
 @pytest.mark.parametrize(
     ("error", "told"),
     [
-        (
+        pytest.param(
             PermissionError(13, "Permission denied"),
-            "f.yaml: you may not read this file [file-no-rights]\n  Ask for the rights to it, or make a copy that you may read.\n",
+            "f.yaml: you may not read this file [file-no-rights]\n"
+            "  Ask for the rights to it, or make a copy that you may read.\n",
+            id="no rights",
         ),
-        (
+        pytest.param(
             FileNotFoundError(2, "No such file"),
             "f.yaml: this file is not there [file-missing]\n  Check the name and the folder.\n",
+            id="not there",
         ),
-        (IsADirectoryError(21, "Is a directory"), "f.yaml: this is a folder, not a file [file-is-folder]\n  Name a file.\n"),
-        (
+        pytest.param(
+            IsADirectoryError(21, "Is a directory"),
+            "f.yaml: this is a folder, not a file [file-is-folder]\n  Name a file.\n",
+            id="a folder",
+        ),
+        pytest.param(
             OSError(5, "Input/output error"),
-            "f.yaml: this file cannot be read: Input/output error [file-unreadable]\n  Check the disk or the network drive, and try again.\n",
+            "f.yaml: this file cannot be read: Input/output error [file-unreadable]\n"
+            "  Check the disk or the network drive, and try again.\n",
+            id="a broken disk",
         ),
     ],
-    ids=["no rights", "not there", "a folder", "a broken disk"],
 )
 def test_a_file_that_cannot_be_opened_is_named(monkeypatch: pytest.MonkeyPatch, error: OSError, told: str) -> None:
     def fail(_path: Path) -> bytes:
