@@ -235,6 +235,7 @@ def test_a_saving_needs_hours_that_are_freed_and_not_bought(costs: Costs, group:
 
 def test_the_table_shows_every_size_and_the_planned_completion_once() -> None:
     made = compare(costs_of({"group.completion": "0.75"}), group_of())
+    assert sensitivity(made, (Decimal("0.5"),)).completions == (Decimal("0.5"), Decimal("0.75"))
     table = sensitivity(made, (Decimal("0.5"), Decimal("0.750"), Decimal(1)))
     assert table.completions == (Decimal("0.5"), Decimal("0.75"), Decimal(1))
     assert [row[0].participants for row in table.rows] == list(range(1, 13))
