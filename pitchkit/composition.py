@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from pitchkit import markdown_reader, outline
 from pitchkit.diagnostics import CommandError, Diagnostic, Location, problem, warning
-from pitchkit.document import Document, OpenField, Words
+from pitchkit.document import Blocks, Document, OpenField, Words
 from pitchkit.library import Library
 from pitchkit.order import Order
 from pitchkit.profile import Profile
@@ -76,7 +76,7 @@ class Composer:
     def _build(self, template: Template, order: Order, selection: Selection) -> Composition:
         rendered = self._renderer.render(template, order, selection)
         parsed = markdown_reader.read(rendered.body, self._locator(template, rendered), self.label)
-        blocks = outline.without_empty_sections(parsed.blocks)
+        blocks = outline.without_empty_sections(self._drawn(order, parsed.blocks))
         title, subtitle = (self._line(template, text) for text in (rendered.title, rendered.subtitle))
         organisation = order.profile.organisation.name or ""
         document = Document(
@@ -94,6 +94,12 @@ class Composer:
         return Composition(
             order, template, selection, document, outline.count_words(blocks), limit, outline.open_fields(blocks, parsed.notes)
         )
+
+    def _drawn(self, order: Order, blocks: Blocks) -> Blocks:
+        from pitchkit import cost_charts
+
+        stem = f"{order.document}-{order.audience.id}"
+        return cost_charts.with_charts(blocks, order.costs, self._library.settings.cost_words, stem)
 
     def label(self, key: str) -> str:
         """Return what a document calls a profile field: the library's word for it, or the key."""

@@ -6,6 +6,7 @@ Frozen values and closed unions: a writer that forgets a kind of node is an erro
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 # --- inside a line -----------------------------------------------------------------------------------------------
@@ -138,7 +139,39 @@ class Figure:
     caption: Inlines
 
 
-Block = Heading | Paragraph | ListBlock | Checklist | Table | Quote | Box | Figure
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The values of one line or one kind of bar; None leaves a gap. `mark` is the place of the one point that counts."""
+
+    name: str
+    values: tuple[Decimal | None, ...]
+    mark: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture of numbers: what Word draws itself, and what `picture` beside a Markdown file shows.
+
+    `name` is what screen readers and lists of objects call it; `alt` says what it shows.
+    """
+
+    name: str
+    kind: Literal["lines", "bars"]
+    alt: str
+    caption: Inlines
+    x_title: str
+    y_title: str
+    unit: Literal["euro", "hours"]
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    picture: str
+
+    def __post_init__(self) -> None:
+        if any(len(series.values) != len(self.categories) for series in self.series):
+            raise ValueError(f"the chart {self.name!r} has a series with more or fewer values than there are categories")
+
+
+Block = Heading | Paragraph | ListBlock | Checklist | Table | Quote | Box | Figure | Chart
 Blocks = tuple[Block, ...]
 
 # --- the whole ---------------------------------------------------------------------------------------------------

@@ -9,8 +9,8 @@ from pathlib import Path
 from pitchkit.diagnostics import Diagnostic, Location, problem
 
 
-def find_files(folder: Path, ending: str, show: Callable[[Path], str]) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
-    """Return every file below a folder whose name ends so, by path, and a problem for every folder that cannot be looked into."""
+def find_files(folder: Path, endings: tuple[str, ...], show: Callable[[Path], str]) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
+    """Return every file below a folder whose name ends in one of these ways, by path, and a problem for every folder that cannot be looked into."""
     paths: list[Path] = []
     found: list[Diagnostic] = []
 
@@ -20,7 +20,7 @@ def find_files(folder: Path, ending: str, show: Callable[[Path], str]) -> tuple[
         found.append(problem(Location(show(Path(error.filename))), "folder-no-rights"))
 
     for current, below, names in os.walk(folder, onerror=refuse):
-        paths += [Path(current, name) for name in names if name.endswith(ending)]
+        paths += [Path(current, name) for name in names if name.endswith(endings)]
         linked = [Path(current, name) for name in below if Path(current, name).is_symlink()]
         found += [problem(Location(show(path)), "path-outside") for path in linked if not is_inside(path, folder)]
     return tuple(sorted(paths, key=lambda path: path.as_posix())), tuple(found)

@@ -27,6 +27,11 @@ def choose(environment: Mapping[str, str] = os.environ, platform: str = sys.plat
     return language
 
 
+def current() -> str:
+    """Return the language that terminal text is in now."""
+    return _chosen.info().get("language", "en")
+
+
 def detect(environment: Mapping[str, str], platform: str) -> str:
     """Return the language that PITCHKIT_LANG, the locale settings or Windows ask for, as far as there is a catalogue."""
     asked = environment.get("PITCHKIT_LANG")

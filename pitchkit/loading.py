@@ -81,7 +81,7 @@ def _read_folder(folder: Path, name: Callable[[Path], str], found: list[Diagnost
     for key, model in _FILES.items():
         path = folder / f"{key}.yaml"
         items[key] = _read_items([path] if path.name in there else [], model, name, found, folder)
-    entry_files, unseen = find_files(folder / "entries", ".yaml", name)
+    entry_files, unseen = find_files(folder / "entries", (".yaml", ".yml"), name)
     found += unseen
     items["entries"] = _read_items(entry_files, Entry, name, found, folder)
     return _Folder(settings, file, items)
@@ -132,6 +132,7 @@ def _merge(folders: list[_Folder], name: str) -> Library:
                 "fields": {**settings.fields, **own.fields},
                 "positions": {**settings.positions, **own.positions},
                 "group_types": {**settings.group_types, **own.group_types},
+                "cost_words": {**settings.cost_words, **own.cost_words},
                 "without": own.without,
             }
         )

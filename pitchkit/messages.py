@@ -71,6 +71,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "field-date": (_("“{field}” should be a date, not “{value}”"), _("Write it as year-month-day: 2027-01-15.")),
     "field-yes-no": (_("“{field}” should be yes or no, not “{value}”"), _("Write yes or no.")),
     "field-too-small": (_("“{field}” is {value}, and may not be below {limit}"), _("Check the number.")),
+    "field-not-above": (_("“{field}” is {value}, and should be more than {limit}"), _("Check the number.")),
+    "field-share": (_("“{field}” should be a share, not {value}"), _("Write 35 % as 0.35.")),
     "field-too-large": (_("“{field}” is {value}, and may not be above {limit}"), _("Check the number.")),
     "field-id": (_("“{value}” cannot be an id"), _("Use small letters, digits and hyphens: meer-mensen-zelfde-uren.")),
     "field-address": (_("“{value}” is not a web address"), _("Begin with https://.")),
@@ -158,6 +160,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         _("this link leads nowhere that a reader can go: {excerpt}"),
         _("Use an address with https:, mailto: or tel:."),
     ),
+    "markdown-list": (
+        _("this list cannot be shown as it stands: {excerpt}"),
+        _("Let a numbered list begin at 1, give every item words, and leave the boxes of a checklist empty."),
+    ),
     "markdown-nesting": (_("this block cannot stand inside the other: {excerpt}"), _("Put it before or after the other block.")),
     # templates
     "template-missing": (_("there is no template “{name}”"), _SUGGEST),
@@ -187,6 +193,57 @@ TEXTS: dict[str, tuple[str, str]] = {
         _("the numbers of participants of “{id}” do not go up"),
         _("Write min, planned and max, from small to large."),
     ),
+    "cost-hour-twice": (
+        _("there is a given tariff, and elements of an hour beside it"),
+        _("Keep the tariff, or take it out and keep the elements; a risk margin counts as one of them."),
+    ),
+    "cost-hour-missing": (
+        _("there is nothing here from which the cost of an hour follows"),
+        _("Give tariff; or professional, overhead, non_productive, travel_and_training, indexation and municipal_obligations."),
+    ),
+    "cost-hour-too-high": (
+        _("an hour comes to {amount} euro, and may not be above {limit}"),
+        _("Check the elements: amounts are in euro per hour, and 35 % is written as 0.35."),
+    ),
+    "cost-group-none": (
+        _("the costs are about the group “{word}”, but the profile has no groups"),
+        _("Add the group under groups."),
+    ),
+    "cost-group-figure-missing": (
+        _("the costs need “{field}” of the group “{id}”"),
+        _("Fill it in with the group, or in costs: group:."),
+    ),
+    "cost-group-large": (
+        _("the group “{id}” has room for {value} people; the source {source} names {limit} as the most"),
+        _("Say in the document why more is all right, or plan two groups."),
+    ),
+    "cost-scenario-too-large": (
+        _("this scenario has {value} people, and the group “{id}” has room for {limit}"),
+        _("Take fewer people, or raise the largest size of the group."),
+    ),
+    "cost-scenario-order": (
+        _("“{field}” goes down from {value} in the scenario “{name}” to {higher} in “{other}”"),
+        _("Let low, expected and high go up; what is left out follows from the group."),
+    ),
+    "cost-saving-without-replacing": (
+        _("hours are not bought, but the group does not replace individual help; no saving is named"),
+        _("Write hours_not_bought: no, or relation: replaces."),
+    ),
+    "cost-nothing": (
+        _("there are no figures here to compare a group with individual help"),
+        _("Run pitchkit cost --ask, or fill in costs in the profile."),
+    ),
+    "cost-omitted": (
+        _("the profile leaves costs out"),
+        _("Take the line “costs: omit” out of the profile if costs may be told after all."),
+    ),
+    "cost-no-profile": (_("there is no profile to write the answers in"), _("Run pitchkit init first.")),
+    "cost-no-group": (_("the profile has no group to compare"), _("Add a group with an id and a name under groups.")),
+    "cost-no-room": (
+        _("the answers cannot be put into this file without changing something else in it"),
+        _("Put the lines above into it yourself, under the keys that are there already."),
+    ),
+    "cost-no-tables-there": (_("a table on the screen has no file"), _("Add --format with one of: {choices}.")),
     "field-open": (_("{document} cannot be final: “{label}” is still open"), _("Fill in {key}.")),
     # command line
     "audience-missing": (_("for which reader?"), _("Add --audience with one of: {choices}; or --all.")),

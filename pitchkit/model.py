@@ -189,7 +189,8 @@ class DocumentWords(Frozen):
 class Settings(Frozen):
     """`library.yaml`: the library's language, the names that its documents give to profile fields, positions and types of group.
 
-    `without` switches off entries of the library that this one extends.
+    `cost_words` are the words for what the cost model says, each under its key in `costs.labels`; `without` switches off entries
+    of the library that this one extends.
     """
 
     extends: Literal["pitchkit"] | None = None
@@ -198,4 +199,5 @@ class Settings(Frozen):
     fields: dict[str, FilledText] = Field(default_factory=dict)
     positions: dict[Position, FilledText] = Field(default_factory=dict)
     group_types: dict[Id, FilledText] = Field(default_factory=dict)
+    cost_words: dict[str, FilledText] = Field(default_factory=dict)
     without: tuple[Id, ...] = ()

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
 from pitchkit.model import Audience, FilledText, Frozen, Id, Kind, Position
 from pitchkit.profile import Group, Profile
+
+if TYPE_CHECKING:
+    from pitchkit.costs.outcomes import Outcomes
 
 
 class Section(Frozen):
@@ -47,7 +50,7 @@ class Order:
     """One request for one document.
 
     `themes` narrows the arguments (empty: all); `group` is the one that a flyer or announcement is about; `groups` are those on
-    offer; `max_words` counts words of the body.
+    offer; `max_words` counts words of the body; `costs` are the outcomes of the cost model, where the profile has its figures.
     """
 
     document: str
@@ -60,3 +63,4 @@ class Order:
     group: Group | None
     max_words: int | None
     final: bool
+    costs: Outcomes | None = None

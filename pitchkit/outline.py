@@ -10,6 +10,7 @@ from pitchkit.document import (
     Block,
     Blocks,
     Box,
+    Chart,
     Checklist,
     Emphasis,
     EntryMark,
@@ -67,7 +68,7 @@ def lines(blocks: Iterable[Block]) -> Iterator[Inlines]:
     """Return every heading, paragraph, title, cell and caption in reading order."""
     for block in blocks:
         match block:
-            case Heading(_, content) | Paragraph(content) | Figure(_, _, content):
+            case Heading(_, content) | Paragraph(content) | Figure(_, _, content) | Chart(caption=content):
                 yield content
             case ListBlock(_, items) | Checklist(items):
                 for item in items:
@@ -81,6 +82,18 @@ def lines(blocks: Iterable[Block]) -> Iterator[Inlines]:
                 yield from lines(inner)
             case _:
                 assert_never(block)
+
+
+def charts(blocks: Iterable[Block]) -> Iterator[Chart]:
+    """Return every chart in reading order."""
+    for block in blocks:
+        if isinstance(block, Chart):
+            yield block
+        elif isinstance(block, ListBlock | Checklist):
+            for item in block.items:
+                yield from charts(item)
+        elif isinstance(block, Quote | Box):
+            yield from charts(block.blocks)
 
 
 def block_texts(blocks: Blocks, to_fill_in: str = TO_FILL_IN) -> tuple[str, ...]:
@@ -141,7 +154,7 @@ def without_empty_sections(blocks: Blocks) -> Blocks:
             if follower <= block.level:
                 continue
             follower = block.level
-        elif isinstance(block, Figure) or block_texts((block,)):
+        elif isinstance(block, Figure | Chart) or block_texts((block,)):
             follower = _WORDS
         kept.append(block)
     return tuple(reversed(kept))

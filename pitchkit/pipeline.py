@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pitchkit import loading, output, profiles
 from pitchkit.composition import Composer, Composition
@@ -13,13 +14,16 @@ from pitchkit.diagnostics import CommandError, ContentError, Diagnostic, Locatio
 from pitchkit.library import Library
 from pitchkit.model import POSITIONS, Audience, Position
 from pitchkit.order import Order
-from pitchkit.profile import Group
+from pitchkit.profile import Group, Profile
 from pitchkit.profiles import LoadedProfile
 from pitchkit.project import Workspace, shipped
 from pitchkit.suggesting import suggest
 from pitchkit.templating.finding import Template, TemplateFolders, choose, declared_pairs, find_templates
 from pitchkit.templating.rendering import Renderer
 from pitchkit.writers import Format, Writer, open_writer
+
+if TYPE_CHECKING:
+    from pitchkit.costs.outcomes import Outcomes
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +81,18 @@ def compose(kit: Kit, request: Request, wrong: Iterable[Diagnostic] = ()) -> tup
         CommandError: the request names what is not there.
         ContentError: a document cannot be made, or is to be final and still has open fields that it needs.
     """
-    compositions = tuple(kit.composer.compose(template, order) for template, order in orders(kit, request, wrong))
+    compositions: list[Composition] = []
+    found: list[Diagnostic] = []
+    for template, order in orders(kit, request, wrong):
+        try:
+            compositions.append(kit.composer.compose(template, order))
+        except ContentError as error:
+            found += error.diagnostics
     if request.final:
-        needed = [found for composition in compositions for found in _needed_fields(kit, composition)]
-        if needed:
-            raise ContentError(needed)
-    return compositions
+        found += [needed for composition in compositions for needed in _needed_fields(kit, composition)]
+    if found:
+        raise ContentError(found)
+    return tuple(compositions)
 
 
 def orders(kit: Kit, request: Request, wrong: Iterable[Diagnostic] = ()) -> Iterator[tuple[Template, Order]]:
@@ -94,6 +104,7 @@ def orders(kit: Kit, request: Request, wrong: Iterable[Diagnostic] = ()) -> Iter
     groups = _groups(kit, request, found)
     if found:
         raise CommandError(found)
+    costs = cost_outcomes(kit.profile.profile)
     for template, audience in pairs:
         for group in _groups_of(kit, template, groups, request):
             yield (
@@ -109,14 +120,30 @@ def orders(kit: Kit, request: Request, wrong: Iterable[Diagnostic] = ()) -> Iter
                     group=group,
                     max_words=request.max_words,
                     final=request.final,
+                    costs=costs,
                 ),
             )
 
 
+def cost_outcomes(profile: Profile) -> Outcomes | None:
+    """Return the outcomes of the cost model, or None where the profile has no figures for it."""
+    if profile.costs is None or profile.costs == "omit":
+        return None
+    from pitchkit.costs.outcomes import outcomes
+
+    about = profile.costs.group.id
+    return outcomes(profile.costs, next(group for group in profile.groups if group.id == about))
+
+
 def files(
-    kit: Kit, compositions: Iterable[Composition], writers: Mapping[Format, Writer], target: Path | None
+    kit: Kit,
+    compositions: Iterable[Composition],
+    writers: Mapping[Format, Writer],
+    target: Path | None,
+    *,
+    with_companions: bool = True,
 ) -> list[output.File]:
-    """Return the finished files of some documents, each with the place it belongs.
+    """Return the finished files of some documents, each with the place it belongs, and the pictures beside them.
 
     Raises:
         CommandError: one file is named for several documents, or for a format that its name does not end in.
@@ -127,11 +154,15 @@ def files(
         raise CommandError([problem(Location("--output"), "output-one-file", count=len(composed) * len(writers))])
     if is_file and target and target.suffix.removeprefix(".") not in writers:
         raise CommandError([problem(Location("--output"), "output-suffix", path=target.as_posix(), formats=", ".join(writers))])
-    made = []
+    made: list[output.File] = []
     for composition in composed:
         for name, writer in writers.items():
             path = target if is_file and target else (target or output.DEFAULT_FOLDER) / f"{_stem(kit, composition)}.{name}"
-            made.append(output.File(kit.workspace.start / path, writer.write(composition.document), writer.is_untouched))
+            place = kit.workspace.start / path
+            made.append(output.File(place, writer.write(composition.document), writer.is_untouched))
+            beside = writer.companions(composition.document) if with_companions else ()
+            pictures = [output.File(place.parent / shown, data, writer.is_untouched) for shown, data in beside]
+            made += [picture for picture in pictures if picture not in made]  # documents may share one
     return made
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
+from pitchkit.costs.inputs import CostsOrOmit
 from pitchkit.model import Day, FilledText, Frozen, Id, Position, Recognition
 
 Address = Annotated[str, Field(pattern=r"^https?://\S+$")]
@@ -108,4 +109,4 @@ class Profile(Frozen):
     groups: tuple[Group, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     figures: dict[str, Figure] = Field(default_factory=dict)
-    costs: Literal["omit"] | None = None
+    costs: CostsOrOmit = None

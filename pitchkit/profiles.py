@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pitchkit import yamlsource
+from pitchkit.costs import checks
+from pitchkit.costs.inputs import Costs
 from pitchkit.diagnostics import ContentError, Diagnostic, Location, problem
 from pitchkit.library import Library
 from pitchkit.profile import Profile
@@ -17,10 +19,11 @@ from pitchkit.yamlsource import YamlFile
 
 @dataclass(frozen=True, slots=True)
 class LoadedProfile:
-    """A profile and the file it stands in; without a file everything is still open."""
+    """A profile, the file it stands in, and what is worth a second look in it; without a file everything is still open."""
 
     profile: Profile
     file: YamlFile | None
+    warnings: tuple[Diagnostic, ...] = ()
 
     def locate(self, key: str) -> Location:
         """Return the place where a key such as `groups.rouw.start` belongs, or as near to it as the file goes."""
@@ -55,9 +58,9 @@ def load(path: Path | None, name: str, library: Library) -> LoadedProfile:
     profile, found = validate(file, file.data, Profile)
     if profile is not None:
         found = list(_problems(profile, file, library))
-    if profile is None or found:
+    if profile is None or any(one.severity == "error" for one in found):
         raise ContentError(found)
-    return LoadedProfile(profile, file)
+    return LoadedProfile(profile, file, tuple(found))
 
 
 def _problems(profile: Profile, file: YamlFile, library: Library) -> Iterator[Diagnostic]:
@@ -76,6 +79,9 @@ def _problems(profile: Profile, file: YamlFile, library: Library) -> Iterator[Di
         if word not in audiences:
             yield problem(file.locate_key(("requests", word)), "audience-unknown", word=word, suggestion=suggest(word, audiences))
     yield from _group_problems(profile, file, library)
+    if isinstance(profile.costs, Costs):
+        for found in checks.problems(profile.costs, profile.groups):
+            yield Diagnostic(file.locate(found.steps), found.code, found.values, found.severity)
 
 
 def _group_problems(profile: Profile, file: YamlFile, library: Library) -> Iterator[Diagnostic]:

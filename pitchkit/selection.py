@@ -10,6 +10,9 @@ from pitchkit.library import Library
 from pitchkit.model import Entry
 from pitchkit.order import Order, Section
 
+COMPARISON = "costs.comparison"
+"""What an entry waits for that speaks of costs: the figures in the profile, and that they bear it out."""
+
 Length = Literal["full", "short"]
 Reason = Literal[
     "chosen",
@@ -20,6 +23,7 @@ Reason = Literal[
     "waits",
     "dated",
     "consent",
+    "costs",
     "section-full",
     "words",
 ]
@@ -59,7 +63,7 @@ class Selection:
 
     def usable(self) -> tuple[Entry, ...]:
         """Return every entry that may be used for this order, the chosen ones first, the heaviest first among each."""
-        refused = ("audience", "position", "waits", "dated", "consent")
+        refused = ("audience", "position", "waits", "dated", "consent", "costs")
         free = [one for one in self.decisions if one.reason not in refused]
         return tuple(one.entry for one in sorted(free, key=lambda one: (one.reason != "chosen", -one.entry.weight, one.entry.id)))
 
@@ -147,6 +151,8 @@ def _refusal(library: Library, entry: Entry, order: Order) -> Decision | None:
             return Decision(entry, "dated", ", ".join(dated))
     if entry.consent and not _has_consent(entry, order):
         return Decision(entry, "consent")
+    if COMPARISON in entry.requires and order.costs and not order.costs.may_argue:
+        return Decision(entry, "costs", ", ".join(order.costs.reasons))
     waits_for = [needed for needed in entry.requires if not _is_known(order, needed)]
     if waits_for:
         return Decision(entry, "waits", ", ".join(waits_for))
@@ -161,6 +167,8 @@ def _has_consent(entry: Entry, order: Order) -> bool:
 
 
 def _is_known(order: Order, needed: str) -> bool:
+    if needed == COMPARISON:
+        return order.costs is not None
     root, _, rest = needed.partition(".")
     value: object = getattr(order.profile, root, None)
     for name in rest.split("."):

@@ -44,11 +44,16 @@ def _can_fill(hint: str, values: dict[str, str]) -> bool:
     return all(values.get(name) for name in ("suggestion", "choices") if f"{{{name}}}" in hint)
 
 
-def show_table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, beside: bool = False) -> None:
-    """Show a table on standard output, or `beside` it: with lines on a terminal, tab-separated where a program reads it."""
+def show_table(
+    columns: Sequence[str], rows: Iterable[Sequence[str]], *, beside: bool = False, is_headed: bool = False
+) -> None:
+    """Show a table on standard output, or `beside` it: with lines on a terminal, tab-separated where a program reads it.
+
+    A program gets the head only where the table `is_headed`: where its rows say nothing without it.
+    """
     stream = sys.stderr if beside else sys.stdout
     if not stream.isatty():
-        for row in rows:
+        for row in (columns, *rows) if is_headed else rows:
             print("\t".join(row), file=stream)
         return
     from rich.console import Console

@@ -38,7 +38,8 @@ _CODES = {
     "date_from_datetime_inexact": "field-date",
     "bool_type": "field-yes-no",
     "bool_parsing": "field-yes-no",
-    "greater_than": "field-too-small",
+    "greater_than": "field-not-above",
+    "share_range": "field-share",
     "greater_than_equal": "field-too-small",
     "less_than": "field-too-large",
     "less_than_equal": "field-too-large",
@@ -99,7 +100,7 @@ def _problems(file: YamlFile, steps: tuple[Step, ...], model: type[BaseModel], e
                 "choices": ", ".join(choices),
                 "suggestion": suggest(str(detail["input"]), choices),
             }
-        elif code in ("field-too-small", "field-too-large"):
+        elif code in ("field-too-small", "field-too-large", "field-not-above"):
             values |= {"value": detail["input"], "limit": next(iter(detail.get("ctx", {"limit": ""}).values()))}
         elif code != "field-missing":
             values["value"] = "" if detail["input"] is None else str(detail["input"])[:60]

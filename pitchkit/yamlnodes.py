@@ -64,6 +64,11 @@ def location(path: str, node: Node | None) -> Location:
     return Location(path, node.start_mark.line + 1, node.start_mark.column + 1) if node is not None else Location(path)
 
 
+def is_mapping(node: Node | None) -> bool:
+    """Return whether a node has keys."""
+    return isinstance(node, yaml.MappingNode)
+
+
 def child(node: Node | None, step: Step) -> Node | None:
     """Return the node that a key or position leads to, or None."""
     if isinstance(node, yaml.MappingNode):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import zip_longest
 
 import pytest
@@ -30,6 +31,7 @@ from pitchkit.document import (
     Table,
     Text,
 )
+from tests.writers.charts import COSTS, HOURS
 
 
 def line(text: str) -> Inlines:
@@ -49,11 +51,12 @@ EVERYTHING: Blocks = (
     Quote((words("citaat"),)),
     Box(line("kader"), (words("inhoud"),)),
     Figure("a.png", "niet te lezen", line("bijschrift")),
+    replace(COSTS, caption=line("grafiek")),
 )
 
 
 def test_the_texts_stand_in_reading_order() -> None:
-    texts = "kop alinea punt vervolg punt_twee vinkje titel a b c citaat kader inhoud bijschrift"
+    texts = "kop alinea punt vervolg punt_twee vinkje titel a b c citaat kader inhoud bijschrift grafiek"
     assert outline.block_texts(EVERYTHING) == tuple(text.replace("_", " ") for text in texts.split())
 
 
@@ -89,7 +92,7 @@ def test_words_are_counted_as_word_counts_them(text: str, count: int) -> None:
 
 
 def test_all_lines_count() -> None:
-    assert outline.count_words(EVERYTHING) == 15
+    assert outline.count_words(EVERYTHING) == 16
 
 
 H1, H2, H3 = (Heading(level, line(f"niveau {level}")) for level in (1, 2, 3))
@@ -110,6 +113,7 @@ SILENT = Paragraph((EntryMark("i", "start"),))
         pytest.param((TEXT, H1, H2), (TEXT,), id="words before it do not count"),
         pytest.param((H1, SILENT, H1, TEXT), (SILENT, H1, TEXT), id="a mark is no words"),
         pytest.param((H1, Figure("a.png", "alt", ())), (H1, Figure("a.png", "alt", ())), id="a picture is as good as words"),
+        pytest.param((H1, HOURS), (H1, HOURS), id="a chart is as good as words"),
     ],
 )
 def test_empty_sections_disappear(blocks: Blocks, kept: Blocks) -> None:

@@ -67,4 +67,4 @@ def test_runs_at_once_into_one_folder_leave_the_same_whole_documents(at_home: di
     runs = [subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.DEVNULL) for _ in range(3)]
     assert [run.wait() for run in runs] == [0, 0, 0]
     found = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (tmp_path / "samen").iterdir()}
-    assert found == {name: digest for name, digest in at_home.items() if name.endswith(".md")}
+    assert found == {name: digest for name, digest in at_home.items() if name.endswith((".md", ".svg"))}

@@ -9,6 +9,7 @@ import pytest
 
 from pitchkit import checking, outline, pipeline, project
 from pitchkit.composition import Composition
+from pitchkit.costs.inputs import Costs
 from pitchkit.library import Library
 from pitchkit.model import POSITIONS
 from pitchkit.pipeline import Kit
@@ -63,7 +64,7 @@ def test_the_example_is_marked_as_fictitious_and_has_four_different_groups(kit: 
     profile = kit.profile.profile
     assert profile.fictitious
     assert len({group.id for group in profile.groups}) == len({group.goal for group in profile.groups}) == 4
-    assert profile.costs == "omit"
+    assert isinstance(profile.costs, Costs)
 
 
 def test_the_example_builds_everything_final(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

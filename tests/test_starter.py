@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
+import pytest
 from pydantic import BaseModel
 
 from pitchkit import loading, profiles
+from pitchkit.costs.inputs import ELEMENTS, Costs
 from pitchkit.profile import Profile
 from pitchkit.project import shipped
 from pitchkit.yamlsource import Data, read
@@ -17,8 +19,13 @@ from pitchkit.yamlsource import Data, read
 STARTER = Path(profiles.__file__).parent / "starter" / "pitchkit.yaml"
 
 
-def fill_in(text: str) -> str:
-    """Return the starter with every example used: `#> ` taken away, and what stands behind `# bijvoorbeeld:` typed in."""
+def fill_in(text: str, *, tariff: bool = True, elements: bool = False) -> str:
+    """Return the starter with every example used: `#> ` taken away, and what stands behind `# bijvoorbeeld:` typed in.
+
+    The cost of an hour is given as a tariff, as its `elements` behind `#= `, or, for who only reads names, as both.
+    """
+    text = re.sub(r"^#= ", "#> ", text, flags=re.MULTILINE) if elements else text
+    text = text if tariff else re.sub(r"^#> +tariff:.*\n", "", text, flags=re.MULTILINE)
     text = re.sub(r"^( *)#> ", r"\1", text, flags=re.MULTILINE)
     return re.sub(r"^( *\w+:) +# bijvoorbeeld: (.+)$", r"\1 \2", text, flags=re.MULTILINE)
 
@@ -59,20 +66,32 @@ def test_as_it_is_the_starter_loads_and_leaves_every_field_open() -> None:
     assert load(STARTER) == Profile()
 
 
-def test_with_every_example_used_the_starter_is_a_sound_profile(tmp_path: Path) -> None:
+@pytest.mark.parametrize("tariff", [True, False])
+def test_with_every_example_used_the_starter_is_a_sound_profile(tmp_path: Path, tariff: bool) -> None:
     filled = tmp_path / "pitchkit.yaml"
-    filled.write_text(fill_in(STARTER.read_text(encoding="utf-8")), encoding="utf-8")
+    text = fill_in(STARTER.read_text(encoding="utf-8"), tariff=tariff, elements=not tariff)
+    filled.write_text(text, encoding="utf-8")
 
     profile = load(filled)
 
     assert profile.organisation.name
     assert len(profile.groups) == 2
-    assert profile.costs == "omit"
+    assert isinstance(profile.costs, Costs)
+    given = {name for name, value in profile.costs.hour if value is not None}
+    assert given == ({"tariff"} if tariff else {*ELEMENTS, "risk"})
+
+
+def test_costs_can_be_left_out_of_the_starter_with_one_word(tmp_path: Path) -> None:
+    filled = tmp_path / "pitchkit.yaml"
+    text = re.sub(r"^costs: ", "costs: omit ", STARTER.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    filled.write_text(text, encoding="utf-8")
+
+    assert load(filled).costs == "omit"
 
 
 def test_the_examples_name_every_field_of_a_profile(tmp_path: Path) -> None:
     filled = tmp_path / "pitchkit.yaml"
-    filled.write_text(fill_in(STARTER.read_text(encoding="utf-8")), encoding="utf-8")
+    filled.write_text(fill_in(STARTER.read_text(encoding="utf-8"), elements=True), encoding="utf-8")
 
     named = {without_chosen_names(path) for path in paths_in(read(filled, "pitchkit.yaml").data) if path}
 
@@ -85,6 +104,7 @@ def test_no_example_line_is_missed_because_it_is_written_another_way() -> None:
     lines = STARTER.read_text(encoding="utf-8").splitlines()
 
     assert [line for line in lines if "#>" in line and not re.match(r" *#> ", line) and not line.startswith("# ")] == []
+    assert [line for line in lines if "#=" in line and not re.match(r"#= ", line) and not line.startswith("# ")] == []
     assert [line for line in lines if re.match(r" *\w+: *$", line)] == ["organisation:", "contact:", "municipality:"]
 
 

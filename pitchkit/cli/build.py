@@ -112,7 +112,7 @@ def run(
     terminal.show_problems(lacks)
     compositions = pipeline.compose(kit, request, found)
     if output == ONE_STREAM:
-        reporting.give_stream(pipeline.files(kit, compositions, writers, None))
+        reporting.give_stream(pipeline.files(kit, compositions, writers, None, with_companions=False), compositions)
     else:
         reporting.give_files(kit, pipeline.files(kit, compositions, writers, output), force=force)
     reporting.tell(kit, compositions, explain=explain)

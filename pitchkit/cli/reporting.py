@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from pitchkit import output, terminal
+from pitchkit import outline, output, terminal
 from pitchkit.composition import Composition
 from pitchkit.diagnostics import CommandError, Location, problem
 from pitchkit.language import _, mark, plural
@@ -21,6 +21,7 @@ REASONS = {
     "waits": mark("waits for {detail}"),
     "dated": mark("out: policy of the past ({detail}) that the municipality does not name"),
     "consent": mark("out: no consent for this document"),
+    "costs": mark("out: the figures do not bear it out ({detail})"),
     "section-full": mark("out: no room left in {detail}"),
     "words": mark("out: the word limit"),
 }
@@ -38,12 +39,16 @@ def name_library(kit: Kit) -> None:
     )
 
 
-def give_stream(files: Sequence[output.File]) -> None:
-    """Write one document to standard output; raises CommandError for more than one."""
+def give_stream(files: Sequence[output.File], compositions: Sequence[Composition]) -> None:
+    """Write one document to standard output and name the pictures it shows; raises CommandError for more than one."""
     if len(files) != 1:
         raise CommandError([problem(Location("--output"), "output-one-stream", count=len(files))])
     sys.stdout.buffer.write(files[0].data)
     sys.stdout.buffer.flush()
+    charts = (chart.picture for composition in compositions for chart in outline.charts(composition.document.blocks))
+    if files[0].path.suffix == ".md" and (names := ", ".join(dict.fromkeys(charts))):
+        told = _("Without {names}: standard output has no room for pictures. Name a file or a folder.")
+        terminal.say(told.format(names=names))
 
 
 def give_files(kit: Kit, files: Sequence[output.File], *, force: bool) -> None:

@@ -9,6 +9,7 @@ from typing import TypeVar, assert_never
 from pitchkit.document import (
     Block,
     Box,
+    Chart,
     Checklist,
     EntryMark,
     Figure,
@@ -57,7 +58,7 @@ def _marked(block: Block, end: int, marks: Inlines) -> Block:
     match block:
         case Heading() | Paragraph():
             return replace(block, content=line(block.content))
-        case Figure():
+        case Figure() | Chart():
             return replace(block, caption=line(block.caption))
         case ListBlock() | Checklist():
             return replace(block, items=_swapped(block.items, end, inner))

@@ -84,7 +84,7 @@ def find_templates(folders: TemplateFolders, audiences: Iterable[str]) -> tuple[
     found: list[Diagnostic] = []
     templates: dict[str, Template] = {}
     for folder in reversed(folders.folders):
-        paths, unseen = find_files(folder, SUFFIX, folders.show)
+        paths, unseen = find_files(folder, (SUFFIX,), folders.show)
         found += unseen
         for path in paths:
             if path.name.startswith("_") or path.parent.name.startswith("_") or path.parent.parent != folder:

@@ -208,11 +208,21 @@ class Renderer:
             "outcomes": tuple(record(f"outcomes.{number}", one) for number, one in enumerate(profile.outcomes, 1))
             or Open("outcomes"),
             "costs_omitted": profile.costs == "omit",
+            "costs": self._costs(order),
             "aims": views.aims(selection),
             "entries": views.sections(selection, tuple(template.front.sections)),
             "sources": views.sources(selection) if notes else (),
             "field": Open,
         }
+
+    def _costs(self, order: Order) -> Record | Open:
+        if order.costs is None:
+            return Open("costs.comparison")
+        from pitchkit.templating.cost_view import Printed, cost_record
+
+        about = order.costs.comparison.plan.group_id
+        group = next(one for one in order.profile.groups if one.id == about)
+        return cost_record(order.costs, group, Printed(self._formats, self._library.settings.cost_words))
 
     def _group(self, group: Group | None) -> Record:
         if group is None:

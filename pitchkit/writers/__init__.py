@@ -16,12 +16,20 @@ Format = Literal["docx", "md"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 
+def _no_companions(_: Document) -> tuple[tuple[str, bytes], ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """What every format can do: make the bytes of a document, and tell whether bytes are still as it made them."""
+    """What every format can do: make the bytes of a document, and tell whether bytes are still as it made them.
+
+    `companions` makes the files that belong beside it, by name; a Word file has everything in itself.
+    """
 
     write: Callable[[Document], bytes]
     is_untouched: Callable[[bytes], bool]
+    companions: Callable[[Document], tuple[tuple[str, bytes], ...]] = _no_companions
 
 
 def open_writer(name: Format, style: Path | None = None, shown: str = "") -> tuple[Writer, tuple[Diagnostic, ...]]:
@@ -34,7 +42,7 @@ def open_writer(name: Format, style: Path | None = None, shown: str = "") -> tup
         case "md":
             from pitchkit.writers import markdown
 
-            return Writer(markdown.write, markdown.is_untouched), ()
+            return Writer(markdown.write, markdown.is_untouched, markdown.companions), ()
         case "docx":
             from pitchkit.writers import docx
 

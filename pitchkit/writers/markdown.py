@@ -6,7 +6,6 @@ line right under the picture. The last line carries the hash of all above it: wh
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable
 from typing import assert_never
@@ -15,6 +14,7 @@ from pitchkit.document import (
     Block,
     Blocks,
     Box,
+    Chart,
     Checklist,
     Document,
     Emphasis,
@@ -29,10 +29,10 @@ from pitchkit.document import (
     Table,
     Text,
 )
-from pitchkit.outline import TO_FILL_IN, note_labels, plain_text, used_notes
+from pitchkit.outline import TO_FILL_IN, charts, note_labels, plain_text, used_notes
+from pitchkit.writers import sealing
 from pitchkit.writers.markdown_lines import Terms, write_lines, write_picture, write_single_line
 
-_SEAL = re.compile(rb"<!-- pitchkit: sha256:([0-9a-f]{64}) -->\n\Z")
 _MARKERS = {True: ("{}.", "{})"), False: ("-", "*")}  # the second one keeps a list apart from the list before it
 
 
@@ -42,15 +42,22 @@ def write(document: Document) -> bytes:
     subtitle = write_lines((Text(document.subtitle),), Terms())
     body = write_blocks(document.blocks, document.notes, document.words.to_fill_in)
     front = _joined([_heading(1, title), subtitle])
-    content = f"{front}\n\n{body}\n".encode() if body else f"{front}\n\n".encode()
-    return content + f"<!-- pitchkit: sha256:{hashlib.sha256(content).hexdigest()} -->\n".encode()
+    return sealing.seal(f"{front}\n\n{body}\n".encode() if body else f"{front}\n\n".encode())
 
 
 def is_untouched(data: bytes) -> bool:
-    """Return whether a file is still what `write` made of it; other line ends, as git may give it, do not count."""
-    data = data.replace(b"\r\n", b"\n")
-    seal = _SEAL.search(data)
-    return seal is not None and hashlib.sha256(data[: seal.start()]).hexdigest().encode() == seal[1]
+    """Return whether a file is still what `write` or `companions` made of it."""
+    return sealing.is_untouched(data)
+
+
+def companions(document: Document) -> tuple[tuple[str, bytes], ...]:
+    """Return the files that a document shows and that belong beside it, by name: an SVG for each chart."""
+    found = {chart.picture: chart for chart in charts(document.blocks)}
+    if not found:
+        return ()
+    from pitchkit import drawing
+
+    return tuple((name, sealing.seal(drawing.draw(chart))) for name, chart in found.items())
 
 
 def write_blocks(blocks: Blocks, notes: Iterable[Note] = (), to_fill_in: str = TO_FILL_IN) -> str:
@@ -106,8 +113,9 @@ def _block(block: Block, terms: Terms, *, is_other: bool) -> list[str]:  # noqa:
         case Box(title, blocks):
             return _quoted(_joined([write_lines((Strong(title),), terms), _blocks(blocks, terms)]).split("\n"))
         case Figure(path, alt, caption):
-            under = write_lines((Emphasis(caption),), terms)
-            return [write_picture(path, alt) + ("\\" if under else ""), *under]
+            return _picture(path, alt, caption, terms)
+        case Chart():
+            return _picture(block.picture, block.alt, block.caption, terms)
         case _:
             assert_never(block)
 
@@ -115,6 +123,11 @@ def _block(block: Block, terms: Terms, *, is_other: bool) -> list[str]:  # noqa:
 def _heading(depth: int, content: str) -> list[str]:
     """A heading whose last word is made of number signs would lose it."""
     return ["#" * depth + " " + re.sub(r"(^|\s)(#*)#$", r"\1\2\\#", content)]
+
+
+def _picture(path: str, alt: str, caption: Inlines, terms: Terms) -> list[str]:
+    under = write_lines((Emphasis(caption),), terms)
+    return [write_picture(path, alt) + ("\\" if under else ""), *under]
 
 
 def _quoted(lines: Iterable[str]) -> list[str]:

@@ -38,7 +38,7 @@ def made(folder: Path) -> dict[str, Document]:
     )
     composed = pipeline.compose(kit, request)
     writers, _ = pipeline.open_writers(kit, ["md"], None)
-    names = [file.path.stem for file in pipeline.files(kit, composed, writers, None)]
+    names = [file.path.stem for file in pipeline.files(kit, composed, writers, None) if file.path.suffix == ".md"]
     return dict(zip(names, (one.document for one in composed), strict=True))
 
 

@@ -73,11 +73,12 @@ class _Parts:
             self.fill(name, relations=relations)
 
     def add(self, parts: Mapping[str, tuple[bytes, str]]) -> None:
-        """Add new parts, each with its content type."""
+        """Add new parts, each with its content type if it has one of its own."""
         types = []
         for name, (content, content_type) in parts.items():
             self.content[name] = content
-            types.append(element("Override", {"PartName": f"/{name}", "ContentType": content_type}))
+            if content_type:
+                types.append(element("Override", {"PartName": f"/{name}", "ContentType": content_type}))
         self.fill("[Content_Types].xml", types="".join(types))
 
     def speak(self, language: str) -> None:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import assert_never
 
-from pitchkit.document import Block, Box, Checklist, Figure, Heading, Inlines, ListBlock, Paragraph, Quote, Table
+from pitchkit.document import Block, Box, Chart, Checklist, Figure, Heading, Inlines, ListBlock, Paragraph, Quote, Table
 from pitchkit.outline import plain_text
-from pitchkit.writers.docx import figures, tables
+from pitchkit.writers.docx import charts, figures, tables
 from pitchkit.writers.docx.frame import LEVELS, ListKind
 from pitchkit.writers.docx.inline import Hand
 from pitchkit.writers.docx.ledger import Ledger
@@ -46,7 +46,9 @@ class BlockWriter:
             case Box(title, blocks):
                 return self._box(title, blocks)
             case Figure():
-                return self._figure(block)
+                return self._shown(figures.write_picture(block, self.ledger, self.left or 0), block.caption)
+            case Chart():
+                return self._shown(charts.write_chart(block, self.ledger, self.left or 0), block.caption)
             case _:
                 assert_never(block)
 
@@ -109,9 +111,9 @@ class BlockWriter:
             above = (ParagraphPiece(self._line(table.title), "caption", keep_next=True, left=self.left),)
         return (*above, tables.write_table(table, self.ledger, self.left or 0))
 
-    def _figure(self, figure: Figure) -> Pieces:
-        picture = figures.write_picture(figure, self.ledger, self.left or 0)
-        shown = ParagraphPiece(picture, "Figure", keep_next=bool(figure.caption), left=self.left)
-        if not figure.caption:
+    def _shown(self, drawing: str, caption: Inlines) -> Pieces:
+        """Return a picture or a chart, on one page with its caption."""
+        shown = ParagraphPiece(drawing, "Figure", keep_next=bool(caption), left=self.left)
+        if not caption:
             return (shown,)
-        return (shown, ParagraphPiece(self._line(figure.caption), "caption", left=self.left, before=80, after=200))
+        return (shown, ParagraphPiece(self._line(caption), "caption", left=self.left, before=80, after=200))

@@ -14,6 +14,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Literal
 
+from pitchkit.charting import ACCENT
+
 ListKind = Literal["bullet", "number", "check"]
 Role = Literal["document", "styles", "numbering", "footnotes", "settings", "core", "custom"]
 
@@ -79,6 +81,8 @@ class Frame:
     letter_width: float = 1.0  # of the letters in a table, Calibri of 9.5 pt being 1
     table_shift: int = 0  # twips that a table moves in to stand under the text; Word before 2013 hangs it out
     taken_bookmarks: frozenset[str] = frozenset()  # in lower case
+    accent: str = ACCENT  # the colour of charts
+    letter: str = "Calibri"  # the letter of charts; empty for the one of the theme
 
     def style(self, name: str) -> str:
         """Return the id of the style with this name."""

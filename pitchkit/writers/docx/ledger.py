@@ -32,7 +32,7 @@ class Ledger:
     frame: Frame
     document: Document
     relations: dict[Story, list[Relation]] = field(default_factory=lambda: {"document": [], "footnotes": []})
-    parts: dict[str, tuple[bytes, str]] = field(default_factory=dict)  # name -> content, content type
+    parts: dict[str, tuple[bytes, str]] = field(default_factory=dict)  # name -> content, content type if its ending does not say
     list_numbers: list[str] = field(default_factory=list)  # w:num elements
     notes: dict[str, int] = field(default_factory=dict)  # label -> number as printed
     note_xml: list[str] = field(default_factory=list)

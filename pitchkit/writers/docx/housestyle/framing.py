@@ -65,6 +65,8 @@ def make_frame(package: Package) -> tuple[Frame, Missing]:
         list_end=lettering.list_end(styles),
         letter_width=lettering.letter_width(styles, theme),
         table_shift=_table_shift(rooms),
+        accent=styles.accent,
+        letter=lettering.letter(styles, theme),
         taken_bookmarks=frozenset(value(found, "w:name").lower() for found in _all(stories, "w:bookmarkStart")),
     )
     return frame, tuple(styles.missing)

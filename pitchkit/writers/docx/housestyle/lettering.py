@@ -47,16 +47,21 @@ def list_end(styles: Stylesheet) -> int | None:
     return list_room(styles) if styles.measure("List Bullet", "w:pPr/w:spacing", "w:after") < _ROOM else None
 
 
-def letter_width(styles: Stylesheet, theme: Element | None) -> float:
-    """Return how wide the letters in a table are, Calibri of 9.5 pt being 1."""
+def letter(styles: Stylesheet, theme: Element | None) -> str:
+    """Return the name of the letter in tables and charts, empty when the house does not say."""
     fonts = styles.effective("Table Text", "w:rPr/w:rFonts")
     name = value(fonts, "w:ascii")
     if not name or value(fonts, "w:asciiTheme"):
         kind = "major" if value(fonts, "w:asciiTheme").startswith("major") else "minor"
         latin = None if theme is None else theme.find(f".//a:{kind}Font/a:latin", {"a": theme.nsmap.get("a") or ""})
         name = name if latin is None else latin.get("typeface", name)
+    return name
+
+
+def letter_width(styles: Stylesheet, theme: Element | None) -> float:
+    """Return how wide the letters in a table are, Calibri of 9.5 pt being 1."""
     size = number(value(styles.effective("Table Text", "w:rPr/w:sz")), 19)
-    return _LETTERS.get(name.lower(), 1.15) * size / 19
+    return _LETTERS.get(letter(styles, theme).lower(), 1.15) * size / 19
 
 
 def speak_dutch(styles: Stylesheet) -> None:

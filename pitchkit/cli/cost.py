@@ -1,0 +1,104 @@
+"""`pitchkit cost`: what a group costs beside individual help, and what hours it frees."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pitchkit.cli import options
+from pitchkit.diagnostics import CommandError, Diagnostic, Location, problem
+from pitchkit.language import _
+
+if TYPE_CHECKING:
+    from pitchkit.costs.outcomes import Outcomes
+    from pitchkit.pipeline import Kit
+
+ONE_STREAM = Path("-")
+DATA = ("xlsx", "json", "csv")
+FORMATS = (*DATA, "docx", "md")
+
+
+def HELP() -> str:  # noqa: N802 - a text, made when the language is known
+    """Return the help of this command."""
+    return _("Show what a group costs beside individual help, and what hours it frees.")
+
+
+def run(
+    ask: Annotated[
+        bool, typer.Option("--ask", help=_("Ask for the figures that are missing, and write them in the profile."))
+    ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help=_("Show every step, with the year and the source of each figure."))
+    ] = False,
+    format_: Annotated[
+        list[str],
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="xlsx|json|csv|docx|md",
+            help=_("A file instead of tables; may be given more than once."),
+        ),
+    ] = [],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar=_("PLACE"), help=_("A file or a folder, or - for standard output."))
+    ] = None,
+    audience: Annotated[
+        str, typer.Option("--audience", "-a", metavar=_("READER"), help=_("The reader of docx and md: gemeente or manager."))
+    ] = "manager",
+    date: Annotated[
+        str | None,
+        typer.Option("--date", metavar=_("YEAR-MONTH-DAY"), help=_("The date on the document, today unless you say otherwise.")),
+    ] = None,
+    profile: options.ProfileFile = None,
+    library: options.Library = None,
+    templates: options.Templates = None,
+    force: Annotated[bool, typer.Option("--force", help=_("Write over files that are there already."))] = False,
+) -> None:
+    """Show the outcomes, or write them down."""
+    from pitchkit import pipeline, project
+
+    workspace = project.find(Path.cwd(), library, templates, profile)
+    if ask:
+        from pitchkit.cli import cost_questions
+
+        cost_questions.ask(workspace)
+        return
+    formats = _formats(format_, output)
+    kit = pipeline.open_kit(workspace)
+    outcomes = _outcomes(kit)
+    if not formats:
+        from pitchkit.cli import cost_tables
+
+        cost_tables.show(outcomes, explain=explain)
+        return
+    from pitchkit.cli import cost_files
+
+    found: list[Diagnostic] = []
+    wanted = cost_files.Wanted(formats, output, audience, options.day(date, found), is_forced=force, explain=explain)
+    cost_files.give(kit, outcomes, wanted, found)
+
+
+def _formats(words: list[str], output: Path | None) -> tuple[str, ...]:
+    """Return what is asked for, or what the name of the file ends in; raises CommandError."""
+    found: list[Diagnostic] = []
+    suffix = output.suffix.removeprefix(".") if output else ""
+    formats = options.choices("--format", words or ([suffix] if suffix in FORMATS else []), FORMATS, "format-unknown", found)
+    if output and not formats and not found:
+        found.append(problem(Location("--output"), "cost-no-tables-there", choices=", ".join(FORMATS)))
+    if found:
+        raise CommandError(found)
+    return formats
+
+
+def _outcomes(kit: Kit) -> Outcomes:
+    from pitchkit import pipeline, terminal
+    from pitchkit.diagnostics import ContentError
+
+    terminal.show_problems(kit.profile.warnings)
+    outcomes = pipeline.cost_outcomes(kit.profile.profile)
+    if outcomes is None:
+        code = "cost-omitted" if kit.profile.profile.costs == "omit" else "cost-nothing"
+        raise ContentError([problem(kit.profile.locate("costs"), code)])
+    return outcomes
