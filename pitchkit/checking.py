@@ -23,12 +23,13 @@ _MARKS = re.compile(r"[<>`#\[\]!|~^*_{}\\]|:::|^ {4}|^\t|^[-=]{3}|&\w+;", re.MUL
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was checked and what is wrong with it; `profile` is the name of the profile's file, if there is one."""
+    """What was checked, what is wrong with it and what is worth a second look; `profile` is the name of its file, if any."""
 
     problems: tuple[Diagnostic, ...]
     entries: int
     templates: int
     profile: str
+    warnings: tuple[Diagnostic, ...] = ()
 
 
 def check(workspace: Workspace) -> Checked:
@@ -47,11 +48,12 @@ def check(workspace: Workspace) -> Checked:
     found += _unless_sound("\n".join(text for _, _, text in marked), lambda: _text_problems(library, marked))
     found += _unreachable(library, templates)
     name = workspace.show(workspace.profile) if workspace.profile else ""
+    warnings: tuple[Diagnostic, ...] = ()
     try:
-        profiles.load(workspace.profile, name, library)
+        warnings = profiles.load(workspace.profile, name, library).warnings
     except ContentError as error:
         found += error.diagnostics
-    return Checked(ContentError(found).diagnostics, len(library.entries), len(templates), name)
+    return Checked(ContentError(found).diagnostics, len(library.entries), len(templates), name, warnings)
 
 
 def _unless_sound(text: str, find: Callable[[], Iterable[Diagnostic]]) -> list[Diagnostic]:

@@ -9,8 +9,10 @@ from pathlib import Path
 from pitchkit.diagnostics import Diagnostic, Location, problem
 
 
-def find_files(folder: Path, endings: tuple[str, ...], show: Callable[[Path], str]) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
-    """Return every file below a folder whose name ends in one of these ways, by path, and a problem for every folder that cannot be looked into."""
+def find_files(
+    folder: Path, endings: tuple[str, ...], show: Callable[[Path], str]
+) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
+    """Return every file below a folder with one of these endings, by path, and a problem for every folder that cannot be seen."""
     paths: list[Path] = []
     found: list[Diagnostic] = []
 

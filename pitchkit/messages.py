@@ -72,7 +72,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "field-yes-no": (_("“{field}” should be yes or no, not “{value}”"), _("Write yes or no.")),
     "field-too-small": (_("“{field}” is {value}, and may not be below {limit}"), _("Check the number.")),
     "field-not-above": (_("“{field}” is {value}, and should be more than {limit}"), _("Check the number.")),
-    "field-share": (_("“{field}” should be a share, not {value}"), _("Write 35 % as 0.35.")),
+    "field-share": (_("“{field}” should be a share, not {value}"), _("Write 0.35 for 35%.")),
     "field-too-large": (_("“{field}” is {value}, and may not be above {limit}"), _("Check the number.")),
     "field-id": (_("“{value}” cannot be an id"), _("Use small letters, digits and hyphens: meer-mensen-zelfde-uren.")),
     "field-address": (_("“{value}” is not a web address"), _("Begin with https://.")),
@@ -203,7 +203,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "cost-hour-too-high": (
         _("an hour comes to {amount} euro, and may not be above {limit}"),
-        _("Check the elements: amounts are in euro per hour, and 35 % is written as 0.35."),
+        _("Check the elements: amounts are in euro per hour, and shares are written like 0.35."),
     ),
     "cost-group-none": (
         _("the costs are about the group “{word}”, but the profile has no groups"),
@@ -229,20 +229,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         _("hours are not bought, but the group does not replace individual help; no saving is named"),
         _("Write hours_not_bought: no, or relation: replaces."),
     ),
-    "cost-nothing": (
-        _("there are no figures here to compare a group with individual help"),
-        _("Run pitchkit cost --ask, or fill in costs in the profile."),
-    ),
-    "cost-omitted": (
-        _("the profile leaves costs out"),
-        _("Take the line “costs: omit” out of the profile if costs may be told after all."),
-    ),
+    "cost-nothing": (_("there are no figures about costs here"), _("Run pitchkit cost --ask, or fill in costs in the profile.")),
+    "cost-omitted": (_("the profile leaves costs out"), _("Take out the line costs: omit if costs may be told after all.")),
     "cost-no-profile": (_("there is no profile to write the answers in"), _("Run pitchkit init first.")),
     "cost-no-group": (_("the profile has no group to compare"), _("Add a group with an id and a name under groups.")),
-    "cost-no-room": (
-        _("the answers cannot be put into this file without changing something else in it"),
-        _("Put the lines above into it yourself, under the keys that are there already."),
-    ),
+    "cost-no-room": (_("the answers do not fit into this file"), _("Put the lines above into it yourself, below costs.")),
     "cost-no-tables-there": (_("a table on the screen has no file"), _("Add --format with one of: {choices}.")),
     "field-open": (_("{document} cannot be final: “{label}” is still open"), _("Fill in {key}.")),
     # command line

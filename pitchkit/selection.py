@@ -71,6 +71,10 @@ class Selection:
         """Return the decisions on entries that wait for something the profile does not say yet."""
         return tuple(one for one in self.decisions if one.reason == "waits")
 
+    def not_borne_out(self) -> tuple[Decision, ...]:
+        """Return the decisions on entries that speak of costs in a way the figures do not bear out."""
+        return tuple(one for one in self.decisions if one.reason == "costs")
+
     def left_out_for_words(self) -> tuple[Decision, ...]:
         """Return the decisions on entries that a word limit left out."""
         return tuple(one for one in self.decisions if one.reason == "words")
@@ -151,12 +155,14 @@ def _refusal(library: Library, entry: Entry, order: Order) -> Decision | None:
             return Decision(entry, "dated", ", ".join(dated))
     if entry.consent and not _has_consent(entry, order):
         return Decision(entry, "consent")
+    return _unmet(entry, order)
+
+
+def _unmet(entry: Entry, order: Order) -> Decision | None:
     if COMPARISON in entry.requires and order.costs and not order.costs.may_argue:
         return Decision(entry, "costs", ", ".join(order.costs.reasons))
     waits_for = [needed for needed in entry.requires if not _is_known(order, needed)]
-    if waits_for:
-        return Decision(entry, "waits", ", ".join(waits_for))
-    return None
+    return Decision(entry, "waits", ", ".join(waits_for)) if waits_for else None
 
 
 def _has_consent(entry: Entry, order: Order) -> bool:

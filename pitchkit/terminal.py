@@ -44,9 +44,7 @@ def _can_fill(hint: str, values: dict[str, str]) -> bool:
     return all(values.get(name) for name in ("suggestion", "choices") if f"{{{name}}}" in hint)
 
 
-def show_table(
-    columns: Sequence[str], rows: Iterable[Sequence[str]], *, beside: bool = False, is_headed: bool = False
-) -> None:
+def show_table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, beside: bool = False, is_headed: bool = False) -> None:
     """Show a table on standard output, or `beside` it: with lines on a terminal, tab-separated where a program reads it.
 
     A program gets the head only where the table `is_headed`: where its rows say nothing without it.

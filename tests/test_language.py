@@ -132,7 +132,7 @@ def test_without_a_choice_texts_stay_as_they_are() -> None:
     assert language._("") == ""
 
 
-@pytest.mark.parametrize("words", [[], ["build"], ["list"], ["show"], ["check"], ["init"]])
+@pytest.mark.parametrize("words", [[], ["build"], ["cost"], ["list"], ["show"], ["check"], ["init"]])
 def test_a_help_page_is_wholly_in_one_language(words: list[str], tmp_path: Path) -> None:
     dutch = guides.pitchkit([*words, "--help"], tmp_path, "nl").stdout
     english = guides.pitchkit([*words, "--help"], tmp_path, "en").stdout

@@ -67,7 +67,7 @@ def test_as_it_is_the_starter_loads_and_leaves_every_field_open() -> None:
 
 
 @pytest.mark.parametrize("tariff", [True, False])
-def test_with_every_example_used_the_starter_is_a_sound_profile(tmp_path: Path, tariff: bool) -> None:
+def test_with_every_example_used_the_starter_is_a_sound_profile(tmp_path: Path, *, tariff: bool) -> None:
     filled = tmp_path / "pitchkit.yaml"
     text = fill_in(STARTER.read_text(encoding="utf-8"), tariff=tariff, elements=not tariff)
     filled.write_text(text, encoding="utf-8")

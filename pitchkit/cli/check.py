@@ -20,7 +20,7 @@ def run(library: options.Library = None, templates: options.Templates = None, pr
     from pitchkit import checking, project, terminal
 
     checked = checking.check(project.find(Path.cwd(), library, templates, profile))
-    terminal.show_problems(checked.problems)
+    terminal.show_problems((*checked.problems, *checked.warnings))
     if checked.problems:
         raise typer.Exit(1)
     terminal.say(

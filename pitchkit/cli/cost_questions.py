@@ -11,7 +11,7 @@ from pitchkit import project, terminal, yamlsource
 from pitchkit.cli import cost_answers
 from pitchkit.cli.cost_asked import QUESTIONS, Question, is_wanted, questions_of_hour
 from pitchkit.costs.inputs import Sourced
-from pitchkit.costs.labels import TEXTS
+from pitchkit.costs.labels import TEXTS, terminal_words
 from pitchkit.diagnostics import ContentError, Diagnostic, Location, problem
 from pitchkit.language import _
 from pitchkit.profile import Group, Profile
@@ -34,7 +34,7 @@ def ask(workspace: Workspace) -> None:
     if not profile.groups:
         raise ContentError([problem(file.locate(("groups",)), "cost-no-group")])
     terminal.say(_("Type what you know, with a year and a source for each figure. Ctrl+C stops, and then nothing is written."))
-    session = _Session(there, _group(profile, there))
+    session = _Session(there, _group(profile, there, file))
     session.run()
     if session.answers:
         cost_answers.write(workspace, file, session.answers)
@@ -113,17 +113,21 @@ class _Session:
             self._year = self._source = ""
 
 
-def _group(profile: Profile, there: Mapping[str, Data]) -> Group:
+def _group(profile: Profile, there: Mapping[str, Data], file: YamlFile) -> Group:
     """Return the group that the costs are about: the one they name, the only one, or the one that is chosen."""
     by_id = {group.id: group for group in profile.groups}
+
+    def unknown(where: Location, word: str) -> Diagnostic:
+        return problem(where, "group-unknown", word=word, choices=", ".join(by_id), suggestion=suggest(word, by_id))
+
     named = _at(there, ("group", "id"))
+    if isinstance(named, str) and named not in by_id:
+        raise ContentError([unknown(file.locate(("costs", "group", "id")), named)])
     word = named if isinstance(named, str) else profile.groups[0].id if len(by_id) == 1 else ""
-    choices = ", ".join(by_id)
     while word not in by_id:
         if word:
-            where = Location("costs.group.id")
-            terminal.show_problems([problem(where, "group-unknown", word=word, choices=choices, suggestion=suggest(word, by_id))])
-        word = _prompt(_("the group that costs are about: {choices}").format(choices=choices))
+            terminal.show_problems([unknown(Location("costs.group.id"), word)])
+        word = _prompt(_("the group that costs are about: {choices}").format(choices=", ".join(by_id)))
     return by_id[word]
 
 
@@ -132,7 +136,7 @@ def _text_of(question: Question) -> str:
     if question.choices:
         return f"{label} ({', '.join(question.choices)})"
     if question.unit == "unit.share":
-        text = _("{label}, where 35% is written as 0.35").format(label=label)
+        text = _("{label}, with 0.35 for 35%").format(label=label)
     else:
         unit = _(TEXTS[question.unit])
         text = _("{label}, in {unit}, written like {example}").format(label=label, unit=unit, example=question.example)
@@ -146,7 +150,8 @@ def _prompt(text: str, before: str = "", *, may_be_empty: bool = False) -> str:
 
 
 def _yes_or_no(text: str, place: str) -> bool:
-    yes, no = _(TEXTS["word.yes"]), _(TEXTS["word.no"])
+    words = terminal_words()
+    yes, no = words["word.yes"], words["word.no"]
     while (answer := _prompt(f"{text} ({yes}/{no})")).lower() not in (yes, yes[0], no, no[0]):
         terminal.show_problems([problem(Location(place), "field-yes-no", field=place.rpartition(".")[2], value=answer)])
     return answer.lower().startswith(yes[0])

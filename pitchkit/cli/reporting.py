@@ -66,6 +66,7 @@ def give_files(kit: Kit, files: Sequence[output.File], *, force: bool) -> None:
 
 def tell(kit: Kit, compositions: Sequence[Composition], *, explain: bool) -> None:
     """Tell what is still open, what waits, what was left out, and on request why."""
+    terminal.show_problems(kit.profile.warnings)
     for composition in compositions:
         terminal.show_problems(composition.warnings)
         _tell_left_out(composition)
@@ -92,11 +93,17 @@ def _tell_open(kit: Kit, compositions: Sequence[Composition]) -> None:
 
 
 def _tell_waiting(compositions: Sequence[Composition]) -> None:
-    waiting = {one.entry.id: one.detail for composition in compositions for one in composition.selection.waiting()}
-    if waiting:
-        terminal.say(_("Left out until it is known:"))
-        for entry_id, detail in sorted(waiting.items()):
-            terminal.say(f"  {entry_id}: {detail}")
+    _tell_decisions(_("Left out until it is known:"), [one for each in compositions for one in each.selection.waiting()])
+    refused = [one for each in compositions for one in each.selection.not_borne_out()]
+    _tell_decisions(_("Left out, since the figures in costs do not bear it out:"), refused)
+
+
+def _tell_decisions(heading: str, decisions: Sequence[Decision]) -> None:
+    reasons = {one.entry.id: one.detail for one in decisions}
+    if reasons:
+        terminal.say(heading)
+    for entry_id, detail in sorted(reasons.items()):
+        terminal.say(f"  {entry_id}: {detail}")
 
 
 def _tell_left_out(composition: Composition) -> None:
