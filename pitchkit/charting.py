@@ -29,6 +29,7 @@ _MOST_STEPS: Final = 7
 _MOST_LABELS: Final = 16  # of categories side by side
 _MOST_BARS_WITH_LABELS: Final = 12
 _HEADROOM: Final = Decimal("0.05")  # above the highest value, for its label
+_FOOTROOM: Final = Decimal("0.1")  # below the lowest one, where the names of the categories stand
 
 Dash = Literal["solid", "dash", "dot"]
 
@@ -103,10 +104,12 @@ class Scale:
 
 
 def scale_of(chart: Chart) -> Scale:
-    """Return an axis in whole, round steps that has zero on it and room above the highest value."""
+    """Return an axis in whole, round steps that has zero on it and room for labels beyond the outermost values."""
     values = [value for series in chart.series for value in series.values if value is not None]
     low, high = min([Decimal(0), *values]), max([Decimal(0), *values])
-    high += (high - low) * _HEADROOM
+    span = high - low
+    high += span * _HEADROOM if high > 0 else 0
+    low -= span * _FOOTROOM if low < 0 else 0
     step = _round_step((high - low) / _MOST_STEPS)
     bottom = (low / step).to_integral_value(ROUND_FLOOR) * step
     top = (high / step).to_integral_value(ROUND_CEILING) * step
@@ -125,7 +128,8 @@ def _round_step(least: Decimal) -> Decimal:
 
 def value_title(chart: Chart) -> str:
     """Return the words along the axis of values; the euro sign stands here and not at every number."""
-    return f"{chart.y_title} (€)" if chart.unit == "euro" and "€" not in chart.y_title else chart.y_title
+    says_so = "€" in chart.y_title or "euro" in chart.y_title.lower()
+    return f"{chart.y_title} (€)" if chart.unit == "euro" and not says_so else chart.y_title
 
 
 def label_step(chart: Chart) -> int:

@@ -76,7 +76,7 @@ class Composer:
     def _build(self, template: Template, order: Order, selection: Selection) -> Composition:
         rendered = self._renderer.render(template, order, selection)
         parsed = markdown_reader.read(rendered.body, self._locator(template, rendered), self.label)
-        blocks = outline.without_empty_sections(self._drawn(order, parsed.blocks))
+        blocks = outline.without_empty_sections(self._drawn(template, order, parsed.blocks))
         title, subtitle = (self._line(template, text) for text in (rendered.title, rendered.subtitle))
         organisation = order.profile.organisation.name or ""
         document = Document(
@@ -95,11 +95,12 @@ class Composer:
             order, template, selection, document, outline.count_words(blocks), limit, outline.open_fields(blocks, parsed.notes)
         )
 
-    def _drawn(self, order: Order, blocks: Blocks) -> Blocks:
+    def _drawn(self, template: Template, order: Order, blocks: Blocks) -> Blocks:
         from pitchkit import cost_charts
 
         stem = f"{order.document}-{order.audience.id}"
-        return cost_charts.with_charts(blocks, order.costs, self._library.settings.cost_words, stem)
+        words = self._library.settings.cost_words
+        return cost_charts.with_charts(blocks, order.costs, words, stem, Location(template.path))
 
     def label(self, key: str) -> str:
         """Return what a document calls a profile field: the library's word for it, or the key."""

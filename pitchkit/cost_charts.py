@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from pitchkit.diagnostics import ContentError, Location, problem
 from pitchkit.document import Block, Blocks, Chart, Figure, Series
+from pitchkit.suggesting import suggest
 
 if TYPE_CHECKING:
     from pitchkit.costs.comparison import Comparison
@@ -22,20 +24,27 @@ FEWEST = 3
 """The smallest group that a chart shows: below that the fixed cost of a group dwarfs everything else."""
 
 
-def with_charts(blocks: Blocks, outcomes: Outcomes | None, words: Mapping[str, str], stem: str) -> Blocks:
+def with_charts(blocks: Blocks, outcomes: Outcomes | None, words: Mapping[str, str], stem: str, where: Location) -> Blocks:
     """Return the blocks with a chart in the place of every figure that asks for one; without outcomes such a figure goes.
 
-    `stem` begins the name of the pictures that stand beside a Markdown file.
+    `stem` begins the name of the pictures that stand beside a Markdown file; `where` is the template.
+
+    Raises:
+        ContentError: a figure asks for a chart that there is not.
     """
-    made = (_in_place(block, outcomes, words, stem) for block in blocks)
+    made = (_in_place(block, outcomes, words, stem, where) for block in blocks)
     return tuple(block for block in made if block is not None)
 
 
-def _in_place(block: Block, outcomes: Outcomes | None, words: Mapping[str, str], stem: str) -> Block | None:
+def _in_place(block: Block, outcomes: Outcomes | None, words: Mapping[str, str], stem: str, where: Location) -> Block | None:
     if not isinstance(block, Figure) or not block.path.startswith(PREFIX):
         return block
     name = block.path.removeprefix(PREFIX)
-    if outcomes is None or name not in NAMES:
+    if name not in NAMES:
+        raise ContentError(
+            [problem(where, "chart-unknown", word=name, choices=", ".join(NAMES), suggestion=suggest(name, NAMES))]
+        )
+    if outcomes is None:
         return None
     make = _per_completer if name == PER_COMPLETER else _hours_freed
     return make(outcomes, words, block, f"{stem}-{name}.svg")

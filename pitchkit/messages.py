@@ -177,6 +177,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "template-theme": (_("there is no theme “{word}”"), _SUGGEST),
     "template-need": (_("a profile has no field “{word}”"), _SUGGEST),
+    "chart-unknown": (_("there is no chart “{word}”: {choices}"), _SUGGEST),
     "template-syntax": (_("this template cannot be read: {detail}"), _("Look for a {{% without its end on or before this line.")),
     "template-unknown-name": (_("there is nothing called “{name}” here"), _SUGGEST),
     "template-forbidden": (_("a template may not do this: {detail}"), _("Templates only print values and loop over lists.")),

@@ -26,7 +26,8 @@ def line_of(*values: str | None) -> Chart:
     [
         pytest.param(("1206", "680"), 0, 1400, 200, id="begins at zero"),
         pytest.param(("-12", "64.5", "1260"), -200, 1400, 200, id="goes below zero where the values do"),
-        pytest.param(("-300", "-20"), -300, 50, 50, id="ends at zero"),
+        pytest.param(("-300", "-20"), -350, 0, 50, id="ends at zero"),
+        pytest.param(("-19", "55"), -40, 60, 20, id="leaves room for a label between a bar and its name"),
         pytest.param(("0.4",), 0, 1, 1, id="steps are whole numbers"),
         pytest.param(("1000",), 0, 1200, 200, id="leaves room for a label"),
         pytest.param((None,), 0, 1, 1, id="no values"),
@@ -90,6 +91,7 @@ def test_few_bars_have_a_label_each_and_many_have_not() -> None:
 def test_the_euro_sign_stands_with_the_words_of_the_axis_once() -> None:
     assert charting.value_title(COSTS) == "Kosten per deelnemer (€)"
     assert charting.value_title(replace(COSTS, y_title="Prijs in €")) == "Prijs in €"
+    assert charting.value_title(replace(COSTS, y_title="Euro per persoon")) == "Euro per persoon"
     assert charting.value_title(HOURS) == "Uren per jaar"
 
 

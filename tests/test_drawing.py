@@ -136,7 +136,7 @@ def test_the_same_chart_gives_the_same_bytes() -> None:
 
 
 def test_another_process_at_another_place_gives_the_same_bytes(tmp_path: Path) -> None:
-    (tmp_path / "matplotlibrc").write_text("font.size: 20\naxes.facecolor: red\nsvg.fonttype: path\n", encoding="utf-8")
+    (tmp_path / "matplotlibrc").write_text("font.size: 20\naxes.labelsize: 20\nsvg.fonttype: path\n", encoding="utf-8")
 
     def run(folder: Path, **changes: str) -> str:
         environment = {**os.environ, **changes, "PYTHONPATH": os.pathsep.join([str(Path.cwd()), *sys.path])}

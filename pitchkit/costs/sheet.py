@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import datetime
 import io
-import re
 import zipfile
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from collections.abc import Mapping
+from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]
-from xlsxwriter.utility import quote_sheetname, xl_col_to_name  # type: ignore[import-untyped]
 
+from pitchkit.costs.book import About, Book, letter
 from pitchkit.costs.derivation import Given, Line
-from pitchkit.costs.formulas import Cells, break_even_formula, dearer_formula, formula, in_words
-from pitchkit.costs.labels import input_key, word_of
+from pitchkit.costs.formulas import break_even_formula, dearer_formula, formula, in_words
+from pitchkit.costs.labels import input_key
 from pitchkit.costs.outcomes import Outcomes
 from pitchkit.costs.ranges import ScenarioOutcome
 from pitchkit.costs.sections import given_figures, sections
@@ -23,90 +21,7 @@ from pitchkit.writers.docx.package import PROPERTY, is_untouched, seal, zip_part
 
 __all__ = ["About", "is_untouched", "write"]
 
-_A4 = 9
-_NUMBERS = {
-    "euro": '"€" #,##0.00',
-    "euro-per-hour": '"€" #,##0.00',
-    "hours": "#,##0.00",
-    "share": "0.0%",
-    "people": "#,##0",
-    "groups": "#,##0",
-    "sessions": "#,##0",
-}
-_LOOKS: dict[str, dict[str, object]] = {
-    "plain": {},
-    "text": {"text_wrap": True},
-    "head": {"bold": True, "bottom": 1, "text_wrap": True},
-    "title": {"bold": True, "font_size": 12},
-    "input": {"bg_color": "#FFF2CC", "border": 1, "border_color": "#BFBFBF"},
-    "total": {"bold": True, "top": 1},
-}
 _TOTALS = ("hour", "fixed", "variable", "hours.freed", "break_even.completer", "saving", "waiting_list.extra")
-_NAMES = {"inputs": 1, "calculation": 2, "sensitivity": 3, "scenarios": 4}
-Unit = Literal["euro", "euro-per-hour", "hours", "share", "people", "groups", "sessions", ""]
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What the workbook is about: the group by its name, who made it, and the date on it."""
-
-    group: str
-    organisation: str
-    date: datetime.date
-
-
-@dataclass(slots=True)
-class _Book:
-    """A workbook in the making, and where figures and lines have got their cell."""
-
-    file: Any
-    words: Mapping[str, str]
-    about: About
-    looks: dict[tuple[str, str], Any] = field(default_factory=dict)
-    figures: dict[str, str] = field(default_factory=dict)
-    lines: dict[str, str] = field(default_factory=dict)
-
-    def word(self, key: str) -> str:
-        return word_of(self.words, key)
-
-    def look(self, name: str, unit: Unit = "") -> Any:  # noqa: ANN401 - xlsxwriter has no types
-        if (name, unit) not in self.looks:
-            number = {"num_format": _NUMBERS[unit]} if unit else {}
-            self.looks[name, unit] = self.file.add_format({"valign": "top", **_LOOKS[name], **number})
-        return self.looks[name, unit]
-
-    def sheet(self, name: str, widths: Sequence[int], head: Sequence[str], row: int = 0) -> Any:  # noqa: ANN401 - as above
-        """Add a sheet with its header row, which stays in view and comes back on every page."""
-        made = self.file.add_worksheet(self.name(name))
-        made.set_landscape()
-        made.set_paper(_A4)
-        made.fit_to_pages(1, 0)
-        made.set_margins(left=0.5, right=0.5)
-        made.freeze_panes(row + 1, 1)
-        made.repeat_rows(row)
-        title = f"{self.about.group}, {self.about.date.isoformat()}".replace("&", "&&")
-        made.set_header(f"&L{title}&R&A")
-        made.set_footer("&R&P / &N")
-        for column, width in enumerate(widths):
-            made.set_column(column, column, width)
-        for column, text in enumerate(head):
-            made.write_string(row, column, text, self.look("head"))
-        return made
-
-    def name(self, name: str) -> str:
-        """Return the name of a sheet, without the signs that none may have."""
-        return re.sub(r"[\[\]:*?/\\]", " ", self.word(f"heading.{name}"))[:31].strip(" '") or f"{_NAMES[name]}"
-
-    def place(self, name: str, row: int, column: int) -> str:
-        """Return a cell as a formula on any sheet names it."""
-        return f"{quote_sheetname(self.name(name))}!${xl_col_to_name(column)}${row + 1}"
-
-    def cells(self, people: str | None = None, **more: Mapping[str, str]) -> Cells:
-        """Return where everything stands, for one number of participants: the planned one unless its cell is given."""
-        figures = self.figures | dict(more.get("figures", {}))
-        own = people or self.figures["planned"]
-        groups = f"ROUNDUP({own}/{self.figures['largest']},0)"
-        return Cells(figures, dict(more.get("lines", self.lines)), {"participants": own, "groups": groups})
 
 
 def write(outcomes: Outcomes, words: Mapping[str, str], about: About) -> bytes:
@@ -119,7 +34,7 @@ def write(outcomes: Outcomes, words: Mapping[str, str], about: About) -> bytes:
         made = datetime.datetime.combine(about.date, datetime.time())
         file.set_properties({"title": about.group, "author": about.organisation, "created": made})
         file.set_custom_property(PROPERTY, "0" * 64)
-        book = _Book(file, words, about)
+        book = Book(file, words, about)
         _write_inputs(book, outcomes)
         _write_calculation(book, outcomes)
         _write_sensitivity(book, outcomes)
@@ -129,13 +44,13 @@ def write(outcomes: Outcomes, words: Mapping[str, str], about: About) -> bytes:
     return zip_parts(seal(parts, "docProps/custom.xml"))
 
 
-def _write_inputs(book: _Book, outcomes: Outcomes) -> None:
+def _write_inputs(book: Book, outcomes: Outcomes) -> None:
     names = ("figure", "value", "unit", "year", "source", "key")
     sheet = book.sheet("inputs", (52, 14, 14, 8, 52, 40), [book.word(f"column.{name}") for name in names])
     figures = given_figures(outcomes)
     for row, figure in enumerate(figures, 1):
         sheet.write_string(row, 0, _label(book, figure), book.look("text"))
-        sheet.write_number(row, 1, float(figure.value), book.look("input", figure.unit))
+        sheet.write_number(row, 1, figure.value, book.look("input", figure.unit))
         sheet.write_string(row, 2, book.word(f"unit.{figure.unit}"), book.look("plain"))
         if figure.year:
             sheet.write_number(row, 3, figure.year, book.look("plain"))
@@ -151,7 +66,7 @@ def _write_inputs(book: _Book, outcomes: Outcomes) -> None:
         sheet.write_string(row, 5, f"costs.{name}", book.look("plain"))
 
 
-def _write_calculation(book: _Book, outcomes: Outcomes) -> None:
+def _write_calculation(book: Book, outcomes: Outcomes) -> None:
     names = ("figure", "result", "unit", "formula", "rounding")
     sheet = book.sheet("calculation", (58, 16, 14, 76, 26), [book.word(f"column.{name}") for name in names])
     row = 1
@@ -169,21 +84,21 @@ def _write_calculation(book: _Book, outcomes: Outcomes) -> None:
     sheet.write_string(row, 0, book.word("word.dearer"), book.look("text"))
 
 
-def _write_line(book: _Book, sheet: Any, row: int, line: Line, outcomes: Outcomes) -> None:  # noqa: ANN401 - as above
+def _write_line(book: Book, sheet: Any, row: int, line: Line, outcomes: Outcomes) -> None:  # noqa: ANN401 - as above
     look = "total" if line.key in _TOTALS else "plain"
     if line.key in ("break_even.starter", "break_even.completer"):
         text = _break_even(book, line.key, outcomes)
     else:
         text = formula(line, book.cells())
     sheet.write_string(row, 0, book.word(line.key), book.look("total" if look == "total" else "text"))
-    sheet.write_formula(row, 1, f"={text}", book.look(look, line.unit), float(line.result))
+    sheet.write_formula(row, 1, f"={text}", book.look(look, line.unit), line.result)
     sheet.write_string(row, 2, book.word(f"unit.{line.unit}"), book.look(look))
     sheet.write_string(row, 3, in_words(line, book.words), book.look("text"))
     sheet.write_string(row, 4, book.word(f"rounding.{line.rounding}"), book.look("plain"))
     book.lines[line.key] = book.place("calculation", row, 1)
 
 
-def _write_no_break_even(book: _Book, sheet: Any, row: int, outcomes: Outcomes) -> int:  # noqa: ANN401 - as above
+def _write_no_break_even(book: Book, sheet: Any, row: int, outcomes: Outcomes) -> int:  # noqa: ANN401 - as above
     """Say where there is no break-even; other figures may bring one. Return the next row."""
     for one in (outcomes.break_even_completer, outcomes.break_even_starter):
         if one.line is None:
@@ -194,39 +109,39 @@ def _write_no_break_even(book: _Book, sheet: Any, row: int, outcomes: Outcomes) 
     return row
 
 
-def _break_even(book: _Book, key: str, outcomes: Outcomes) -> str:
+def _break_even(book: Book, key: str, outcomes: Outcomes) -> str:
     plan = outcomes.comparison.plan
     shares = (book.figures[plan.completion.key], book.figures[plan.individual_completion.key])
     return break_even_formula(key.removeprefix("break_even."), book.cells(), shares, book.word("word.none").replace('"', '""'))
 
 
-def _write_dearer(book: _Book, sheet: Any, at: tuple[int, int], condition: str, *, is_dearer: bool) -> None:  # noqa: ANN401 - as above
+def _write_dearer(book: Book, sheet: Any, at: tuple[int, int], condition: str, *, is_dearer: bool) -> None:  # noqa: ANN401 - as above
     yes, no = (book.word(f"word.{name}") for name in ("yes", "no"))
     text = '=IF({},"{}","{}")'.format(condition, *(word.replace('"', '""') for word in (yes, no)))
     sheet.write_formula(*at, text, book.look("plain"), yes if is_dearer else no)
 
 
-def _write_sensitivity(book: _Book, outcomes: Outcomes) -> None:
+def _write_sensitivity(book: Book, outcomes: Outcomes) -> None:
     table, plan = outcomes.sensitivity, outcomes.comparison.plan
     sheet = book.sheet("sensitivity", (16, *(13 for _ in table.completions)), [book.word("column.participants")], 1)
     sheet.write_string(0, 0, book.word("group.completer"), book.look("title"))
     for column, share in enumerate(table.completions, 1):
         if share == plan.completion.value:
-            sheet.write_formula(1, column, f"={book.figures[plan.completion.key]}", book.look("head", "share"), float(share))
+            sheet.write_formula(1, column, f"={book.figures[plan.completion.key]}", book.look("head", "share"), share)
         else:
-            sheet.write_number(1, column, float(share), book.look("head", "share"))
+            sheet.write_number(1, column, share, book.look("head", "share"))
     lines = {key: cell for key, cell in book.lines.items() if key not in ("group.total", "group.completer")}
     for row, cells in enumerate(table.rows, 2):
         sheet.write_number(row, 0, cells[0].participants, book.look("plain", "people"))
         for column, cell in enumerate(cells, 1):
-            place = f"{xl_col_to_name(column)}$2"
+            place = f"{letter(column)}$2"
             at = book.cells(f"$A{row + 1}", figures={one.key: place for one in cell.per_completer.given}, lines=lines)
-            text, value = f"={formula(cell.per_completer, at)}", float(cell.per_completer.result)
+            text, value = f"={formula(cell.per_completer, at)}", cell.per_completer.result
             sheet.write_formula(row, column, text, book.look("plain", "euro"), value)
     _mark_dearer(book, sheet, outcomes, lines)
 
 
-def _mark_dearer(book: _Book, sheet: Any, outcomes: Outcomes, lines: Mapping[str, str]) -> None:  # noqa: ANN401 - as above
+def _mark_dearer(book: Book, sheet: Any, outcomes: Outcomes, lines: Mapping[str, str]) -> None:  # noqa: ANN401 - as above
     table, plan = outcomes.sensitivity, outcomes.comparison.plan
     total = formula(next(line for line in table.rows[0][0].per_completer.uses), book.cells("$A3", lines=lines))
     at = book.cells("$A3", lines={**lines, "group.total": f"({total})"})
@@ -237,31 +152,31 @@ def _mark_dearer(book: _Book, sheet: Any, outcomes: Outcomes, lines: Mapping[str
     sheet.write_string(last + 2, 0, book.word("word.dearer_cells"))
 
 
-def _write_scenarios(book: _Book, outcomes: Outcomes) -> None:
+def _write_scenarios(book: Book, outcomes: Outcomes) -> None:
     head = [book.word("column.figure"), *(book.word(f"scenario.{one.scenario.name}") for one in outcomes.scenarios)]
     sheet = book.sheet("scenarios", (58, 16, 16, 16), head)
     for column, one in enumerate(outcomes.scenarios, 1):
         _write_scenario(book, sheet, column, one, outcomes)
 
 
-def _write_scenario(book: _Book, sheet: Any, column: int, one: ScenarioOutcome, outcomes: Outcomes) -> None:  # noqa: ANN401 - as above
-    letter, scenario = xl_col_to_name(column), one.scenario
+def _write_scenario(book: Book, sheet: Any, column: int, one: ScenarioOutcome, outcomes: Outcomes) -> None:  # noqa: ANN401 - as above
+    name, scenario = letter(column), one.scenario
     for row, (key, figure) in enumerate((("participants", scenario.participants), ("completion", scenario.completion)), 1):
         sheet.write_string(row, 0, book.word(f"input.scenario.{key}"), book.look("text"))
-        sheet.write_formula(row, column, f"={book.figures[figure.key]}", book.look("plain", figure.unit), float(figure.value))
+        sheet.write_formula(row, column, f"={book.figures[figure.key]}", book.look("plain", figure.unit), figure.value)
     lines = (*one.per_starter.uses, one.per_starter, one.per_completer, one.hours.group, one.hours.individual, one.hours.freed)
-    own = {line.key: f"{letter}{row + 1}" for row, line in enumerate(lines, 3)}
-    at = book.cells(f"{letter}2", figures={scenario.completion.key: f"{letter}3"}, lines=book.lines | own)
+    own = {line.key: f"{name}{row + 1}" for row, line in enumerate(lines, 3)}
+    at = book.cells(f"{name}2", figures={scenario.completion.key: f"{name}3"}, lines=book.lines | own)
     for row, line in enumerate(lines, 3):
         sheet.write_string(row, 0, book.word(line.key), book.look("text"))
-        sheet.write_formula(row, column, f"={formula(line, at)}", book.look("plain", line.unit), float(line.result))
+        sheet.write_formula(row, column, f"={formula(line, at)}", book.look("plain", line.unit), line.result)
     row = len(lines) + 3
     sheet.write_string(row, 0, book.word("word.dearer"), book.look("text"))
     theirs = book.figures[outcomes.comparison.plan.individual_completion.key]
-    condition = dearer_formula(at, f"{letter}2", f"{letter}3", theirs)
+    condition = dearer_formula(at, f"{name}2", f"{name}3", theirs)
     _write_dearer(book, sheet, (row, column), condition, is_dearer=one.is_dearer)
 
 
-def _label(book: _Book, figure: Given) -> str:
+def _label(book: Book, figure: Given) -> str:
     name, scenario = book.word(input_key(figure)), figure.key.removeprefix("costs.").split(".")
     return f"{name} ({book.word(f'scenario.{scenario[1]}')})" if scenario[0] == "scenarios" else name

@@ -107,7 +107,7 @@ def _waiting(outcomes: Outcomes, printed: Printed) -> Record | str:
 
 
 def _row(cells: tuple[Cell, ...], printed: Printed) -> Record:
-    amounts = tuple(printed.whole(cell.per_completer) + ("" if cell.is_dearer else " *") for cell in cells)
+    amounts = tuple(printed.whole(cell.per_completer) + (" *" if cell.is_dearer else "") for cell in cells)
     return Record({"participants": str(cells[0].participants), "amounts": amounts})
 
 
