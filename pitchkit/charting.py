@@ -110,7 +110,7 @@ def scale_of(chart: Chart) -> Scale:
     span = high - low
     high += span * _HEADROOM if high > 0 else 0
     low -= span * _FOOTROOM if low < 0 else 0
-    step = _round_step((high - low) / _MOST_STEPS)
+    step = _round_step(span / _MOST_STEPS)
     bottom = (low / step).to_integral_value(ROUND_FLOOR) * step
     top = (high / step).to_integral_value(ROUND_CEILING) * step
     return Scale(bottom, max(top, bottom + step), step)

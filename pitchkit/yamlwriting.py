@@ -44,7 +44,7 @@ def add(text: str, new: Mapping[str, New]) -> str:
     """
     mark = "\ufeff" if text.startswith("\ufeff") else ""
     body = text.removeprefix(mark)
-    line_end = "\n"
+    line_end = "\r\n" if "\r\n" in body else "\n"
     before = yamlnodes.build(_normal(body), "")
     wanted = _merged(before, new)
     for between in ("\n", ""):  # after a text that keeps its last empty lines, one more would belong to it

@@ -13,6 +13,8 @@ from pitchkit.costs.formulas import Cells
 from pitchkit.costs.labels import word_of
 
 _A4 = 9
+_LINE = 15
+"""Points for one line of text."""
 _NUMBERS = {
     "euro": '"€" #,##0.00',
     "euro-per-hour": '"€" #,##0.00',
@@ -25,10 +27,11 @@ _NUMBERS = {
 _LOOKS: dict[str, dict[str, object]] = {
     "plain": {},
     "text": {"text_wrap": True},
+    "unit": {"indent": 1},
     "head": {"bold": True, "bottom": 1, "text_wrap": True},
     "title": {"bold": True, "font_size": 12},
     "input": {"bg_color": "#FFF2CC", "border": 1, "border_color": "#BFBFBF"},
-    "total": {"bold": True, "top": 1},
+    "total": {"bold": True, "top": 1, "text_wrap": True},
 }
 _NAMES = {"inputs": 1, "calculation": 2, "sensitivity": 3, "scenarios": 4}
 Unit = Literal["euro", "euro-per-hour", "hours", "share", "people", "groups", "sessions", ""]
@@ -81,6 +84,11 @@ class Book:
         for column, text in enumerate(head):
             made.write_string(row, column, text, self.look("head"))
         return made
+
+    def fit(self, sheet: Any, row: int, *texts: tuple[str, int]) -> None:  # noqa: ANN401 - as above
+        """Make a row as high as its longest text needs, each with the width of its column in signs."""
+        lines = max(-(-len(text) // width) for text, width in texts)
+        sheet.set_row(row, _LINE * lines)
 
     def name(self, name: str) -> str:
         """Return the name of a sheet, without the signs that none may have."""

@@ -21,6 +21,8 @@ from pitchkit.writers.docx.package import PROPERTY, is_untouched, seal, zip_part
 
 __all__ = ["About", "is_untouched", "write"]
 
+_LABEL, _FORMULA = 60, 80
+"""Widths of columns, in signs."""
 _TOTALS = ("hour", "fixed", "variable", "hours.freed", "break_even.completer", "saving", "waiting_list.extra")
 
 
@@ -46,16 +48,17 @@ def write(outcomes: Outcomes, words: Mapping[str, str], about: About) -> bytes:
 
 def _write_inputs(book: Book, outcomes: Outcomes) -> None:
     names = ("figure", "value", "unit", "year", "source", "key")
-    sheet = book.sheet("inputs", (52, 14, 14, 8, 52, 40), [book.word(f"column.{name}") for name in names])
+    sheet = book.sheet("inputs", (_LABEL, 14, 16, 8, _LABEL, 40), [book.word(f"column.{name}") for name in names])
     figures = given_figures(outcomes)
     for row, figure in enumerate(figures, 1):
         sheet.write_string(row, 0, _label(book, figure), book.look("text"))
         sheet.write_number(row, 1, figure.value, book.look("input", figure.unit))
-        sheet.write_string(row, 2, book.word(f"unit.{figure.unit}"), book.look("plain"))
+        sheet.write_string(row, 2, book.word(f"unit.{figure.unit}"), book.look("unit"))
         if figure.year:
             sheet.write_number(row, 3, figure.year, book.look("plain"))
         sheet.write_string(row, 4, figure.source or book.word("word.from_profile"), book.look("text"))
         sheet.write_string(row, 5, figure.key, book.look("plain"))
+        book.fit(sheet, row, (_label(book, figure), _LABEL), (figure.source or "", _LABEL))
         book.figures[figure.key] = book.place("inputs", row, 1)
     plan = outcomes.comparison.plan
     book.figures |= {"planned": book.figures[plan.planned.key], "largest": book.figures[plan.largest.key]}
@@ -68,7 +71,7 @@ def _write_inputs(book: Book, outcomes: Outcomes) -> None:
 
 def _write_calculation(book: Book, outcomes: Outcomes) -> None:
     names = ("figure", "result", "unit", "formula", "rounding")
-    sheet = book.sheet("calculation", (58, 16, 14, 76, 26), [book.word(f"column.{name}") for name in names])
+    sheet = book.sheet("calculation", (_LABEL, 16, 16, _FORMULA, 30), [book.word(f"column.{name}") for name in names])
     row = 1
     for section in sections(outcomes):
         sheet.write_string(row, 0, book.word(f"heading.{section.heading}"), book.look("title"))
@@ -92,8 +95,10 @@ def _write_line(book: Book, sheet: Any, row: int, line: Line, outcomes: Outcomes
         text = formula(line, book.cells())
     sheet.write_string(row, 0, book.word(line.key), book.look("total" if look == "total" else "text"))
     sheet.write_formula(row, 1, f"={text}", book.look(look, line.unit), line.result)
-    sheet.write_string(row, 2, book.word(f"unit.{line.unit}"), book.look(look))
-    sheet.write_string(row, 3, in_words(line, book.words), book.look("text"))
+    sheet.write_string(row, 2, book.word(f"unit.{line.unit}"), book.look("unit"))
+    words = in_words(line, book.words)
+    sheet.write_string(row, 3, words, book.look("text"))
+    book.fit(sheet, row, (book.word(line.key), _LABEL), (words, _FORMULA))
     sheet.write_string(row, 4, book.word(f"rounding.{line.rounding}"), book.look("plain"))
     book.lines[line.key] = book.place("calculation", row, 1)
 
@@ -154,7 +159,7 @@ def _mark_dearer(book: Book, sheet: Any, outcomes: Outcomes, lines: Mapping[str,
 
 def _write_scenarios(book: Book, outcomes: Outcomes) -> None:
     head = [book.word("column.figure"), *(book.word(f"scenario.{one.scenario.name}") for one in outcomes.scenarios)]
-    sheet = book.sheet("scenarios", (58, 16, 16, 16), head)
+    sheet = book.sheet("scenarios", (_LABEL, 16, 16, 16), head)
     for column, one in enumerate(outcomes.scenarios, 1):
         _write_scenario(book, sheet, column, one, outcomes)
 

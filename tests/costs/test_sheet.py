@@ -168,3 +168,17 @@ def test_other_figures_typed_in_give_what_the_model_gives(soffice: str, tmp_path
 
     assert workbooks.values_in(before) != workbooks.values_in(after)
     assert differences(workbooks.values_in(after), theirs) == []
+
+
+def test_more_people_than_fit_in_one_group_get_a_second_one(soffice: str, tmp_path: Path) -> None:
+    data, found = book_of(), outcomes_of()
+    (label,) = [
+        place
+        for place, value in workbooks.values_in(data)["Invoer"].items()
+        if value == words()["input.group.participants.planned"]
+    ]
+    (total,) = [place for place, value in workbooks.values_in(data)["Berekening"].items() if value == words()["group.total"]]
+
+    theirs = workbooks.recalculated(soffice, {"twenty": workbooks.typed(data, label.replace("A", "B"), 20)}, tmp_path)["twenty"]
+
+    assert theirs["Berekening"][total.replace("A", "B")] == float(found.comparison.total(20).result) == 2 * 4208 + 20 * 123

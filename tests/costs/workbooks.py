@@ -81,6 +81,14 @@ def with_inputs_of(data: bytes, other: bytes) -> bytes:
     return zipped({**parts_of(data), name: other_parts[name], "xl/sharedStrings.xml": other_parts["xl/sharedStrings.xml"]})
 
 
+def typed(data: bytes, cell: str, value: int) -> bytes:
+    """Return a workbook with another number typed in a cell of its first sheet."""
+    name, parts = "xl/worksheets/sheet1.xml", parts_of(data)
+    text, count = re.subn(rf'(<c r="{cell}"[^>]*><v>)[^<]*', rf"\g<1>{value}", parts[name].decode())
+    assert count == 1
+    return zipped({**parts, name: text.encode()})
+
+
 def recalculated(soffice: str, books: Mapping[str, bytes], folder: Path) -> dict[str, dict[str, Sheet]]:
     """Return what LibreOffice makes of workbooks when it calculates every formula itself."""
     home, made = folder / "profile", folder / "made"
