@@ -287,11 +287,19 @@ def test_an_answer_that_the_profile_refuses_is_told_and_asked_again(in_folder: P
     asked = Answers(in_folder, GROUPS)
     figures = ["duizend", "-1", *FIGURES[:15], "80", *FIGURES[15:]]
     told = asked.give(
-        "misschien", "yes", "nul", "82.00", "vorig jaar", "zelf", *SOURCE, *figures, "vervangt", "replaces", "no", ""
+        "misschien", "yes", "nul", "82.00", "vorig jaar", "zelf\x07", "zelf", *SOURCE, *figures, "vervangt", "replaces", "no", ""
     )
 
     assert asked.text == GROUPS + WRITTEN
-    for code in ("field-yes-no", "field-number", "field-whole-number", "field-too-small", "field-share", "field-choice"):
+    for code in (
+        "field-yes-no",
+        "field-number",
+        "field-whole-number",
+        "field-too-small",
+        "field-share",
+        "field-choice",
+        "control-character",
+    ):
         assert f"[{code}]" in told
 
 

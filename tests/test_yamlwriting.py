@@ -102,7 +102,7 @@ def test_texts_that_could_be_something_else_stand_in_quotes_and_yes_and_no_do_no
     ]
 
 
-TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc"), include_characters="\n\t")).filter(str.strip)
+TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn", "Zl", "Zp"), include_characters="\n\t")).filter(str.strip)
 KEYS = st.from_regex(r"[a-z][a-z_]{0,8}", fullmatch=True)
 TREES = st.recursive(TEXTS, lambda inner: st.dictionaries(KEYS, inner, min_size=1, max_size=3), max_leaves=8)
 

@@ -16,6 +16,7 @@ from pitchkit.diagnostics import ContentError, Diagnostic, Location, problem
 from pitchkit.language import _
 from pitchkit.profile import Group, Profile
 from pitchkit.project import Workspace
+from pitchkit.signs import forbidden_sign
 from pitchkit.suggesting import suggest
 from pitchkit.validation import validate
 from pitchkit.yamlsource import Data, YamlFile
@@ -145,8 +146,12 @@ def _text_of(question: Question) -> str:
 
 def _prompt(text: str, before: str = "", *, may_be_empty: bool = False) -> str:
     default = before or ("" if may_be_empty else None)
-    answer: str = typer.prompt(text, default=default, show_default=bool(before), err=True)
-    return answer.strip()
+    while True:
+        answer: str = typer.prompt(text, default=default, show_default=bool(before), err=True)
+        sign = forbidden_sign(answer)
+        if sign is None:
+            return answer.strip()
+        terminal.show_problems([problem(Location("costs"), "control-character", sign=sign)])
 
 
 def _yes_or_no(text: str, place: str) -> bool:

@@ -27,7 +27,8 @@ _NUMBERS = {
 _LOOKS: dict[str, dict[str, object]] = {
     "plain": {},
     "text": {"text_wrap": True},
-    "unit": {"indent": 1},
+    "source": {"align": "left", "indent": 1, "text_wrap": True},
+    "unit": {"align": "left", "indent": 1},
     "head": {"bold": True, "bottom": 1, "text_wrap": True},
     "title": {"bold": True, "font_size": 12},
     "input": {"bg_color": "#FFF2CC", "border": 1, "border_color": "#BFBFBF"},

@@ -56,7 +56,7 @@ def _write_inputs(book: Book, outcomes: Outcomes) -> None:
         sheet.write_string(row, 2, book.word(f"unit.{figure.unit}"), book.look("unit"))
         if figure.year:
             sheet.write_number(row, 3, figure.year, book.look("plain"))
-        sheet.write_string(row, 4, figure.source or book.word("word.from_profile"), book.look("text"))
+        sheet.write_string(row, 4, figure.source or book.word("word.from_profile"), book.look("source"))
         sheet.write_string(row, 5, figure.key, book.look("plain"))
         book.fit(sheet, row, (_label(book, figure), _LABEL), (figure.source or "", _LABEL))
         book.figures[figure.key] = book.place("inputs", row, 1)
