@@ -12,6 +12,7 @@ from pitchkit.document import Blocks, Document, OpenField, Words
 from pitchkit.library import Library
 from pitchkit.order import Order
 from pitchkit.profile import Profile
+from pitchkit.profiles import field_names
 from pitchkit.selection import Selection, select, shorten, shortening_steps
 from pitchkit.templating.finding import Template
 from pitchkit.templating.rendering import Rendered, Renderer
@@ -106,9 +107,7 @@ class Composer:
         """Return what a document calls a profile field: the library's word for it, or the key."""
         fields = self._library.settings.fields
         parts = key.split(".")
-        # "groups.rouw.start" and "municipality.aims.2.serves" are called after their field, whichever group or aim it is.
-        general = [".".join(parts[:index] + parts[index + 1 :]) for index in range(len(parts))]
-        known = next((name for name in (key, *general) if name in fields), None)
+        known = next((name for name in field_names(key) if name in fields), None)
         if known == parts[0] and len(parts) > 1:
             return f"{fields[known]} {parts[-1]}"
         return fields[known] if known else key

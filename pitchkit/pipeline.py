@@ -259,9 +259,7 @@ def _known(option: str, word: str, known: Iterable[str], code: str, found: list[
 def _needed_fields(kit: Kit, composition: Composition) -> Iterator[Diagnostic]:
     needs = composition.template.front.needs
     for field in composition.open_fields:
-        parts = field.key.split(".")
-        names = {field.key, *(".".join(parts[:index] + parts[index + 1 :]) for index in range(len(parts)))}
-        if names & set(needs) or parts[0] in needs:
+        if {*profiles.field_names(field.key), field.key.partition(".")[0]} & set(needs):
             yield problem(
                 kit.profile.locate(field.key), "field-open", key=field.key, label=field.label, document=composition.order.document
             )

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pitchkit import yamlsource
-from pitchkit.costs import checks
 from pitchkit.costs.inputs import Costs
 from pitchkit.diagnostics import ContentError, Diagnostic, Location, problem
 from pitchkit.library import Library
@@ -39,6 +38,12 @@ class LoadedProfile:
             else:
                 steps.append(name)
         return self.file.locate(tuple(steps))
+
+
+def field_names(key: str) -> tuple[str, ...]:
+    """Return what a key such as `groups.rouw.start` can be called: itself, and its field in whichever group or aim it is."""
+    parts = key.split(".")
+    return (key, *(".".join(parts[:index] + parts[index + 1 :]) for index in range(len(parts))))
 
 
 NO_PROFILE = LoadedProfile(Profile(), None)
@@ -80,6 +85,8 @@ def _problems(profile: Profile, file: YamlFile, library: Library) -> Iterator[Di
             yield problem(file.locate_key(("requests", word)), "audience-unknown", word=word, suggestion=suggest(word, audiences))
     yield from _group_problems(profile, file, library)
     if isinstance(profile.costs, Costs):
+        from pitchkit.costs import checks  # the cost model is only for who has figures
+
         for found in checks.problems(profile.costs, profile.groups):
             yield Diagnostic(file.locate(found.steps), found.code, found.values, found.severity)
 

@@ -10,7 +10,7 @@ from pitchkit.cost_charts import sizes_of
 from pitchkit.costs.break_even import BreakEven
 from pitchkit.costs.derivation import Given, Line, Unit
 from pitchkit.costs.hours import hours_freed
-from pitchkit.costs.labels import input_key
+from pitchkit.costs.labels import input_key, word_of
 from pitchkit.costs.outcomes import Outcomes
 from pitchkit.costs.ranges import Cell, ScenarioOutcome
 from pitchkit.profile import Group
@@ -27,7 +27,7 @@ class Printed:
 
     def word(self, key: str) -> str:
         """Return what the library calls a figure or a line."""
-        return self.words.get(key, key)
+        return word_of(self.words, key)
 
     def whole(self, line: Line) -> str:
         """Return an amount in whole euro, for running text; the derivation keeps its cents."""
