@@ -1,0 +1,10 @@
+"""The text of every problem: what is wrong, and what to do. Data only; `terminal` shows it in the user's language."""
+
+from __future__ import annotations
+
+from pitchkit.messages import command_line, files, library, profile, templates
+
+TEXTS: dict[str, tuple[str, str]] = {
+    code: text for part in (files, library, templates, profile, command_line) for code, text in part.TEXTS.items()
+}
+"""Code to message and hint; a hint whose words are not known, such as a suggestion, is left out."""
