@@ -40,14 +40,24 @@ class Aim(Frozen):
     serves: tuple[Id, ...] = ()
 
 
+class Tier(Frozen):
+    """What accounting a municipality asks of a grant of `from_amount` euro or more, and less than `below` euro."""
+
+    from_amount: Decimal = Field(default=Decimal(0), ge=0)
+    below: Decimal | None = Field(default=None, gt=0)
+    asks: FilledText
+    source: FilledText | None = None
+
+
 class Municipality(Frozen):
-    """The municipality; `policies` are the dated policy frames that it still names."""
+    """The municipality; `policies` are the dated policy frames that it still names, `accountability` its tiers for grants."""
 
     name: FilledText | None = None
     aims: tuple[Aim, ...] = ()
     result_areas: tuple[FilledText, ...] = ()
     annual_plan: FilledText | None = None
     policies: tuple[Id, ...] = ()
+    accountability: tuple[Tier, ...] = ()
 
 
 class Participants(Frozen):

@@ -34,12 +34,13 @@ def _root(
 
 
 def _add_commands() -> None:
-    from pitchkit.cli import build, check, cost, init, list_, show
+    from pitchkit.cli import build, check, cost, init, list_, offer, show
 
     modules = {"build": build, "cost": cost, "list": list_, "show": show, "check": check, "init": init}
     for name, module in modules.items():
         text = module.HELP()
         app.command(name, cls=PitchkitCommand, help=text, short_help=text, options_metavar=_("[OPTIONS]"))(module.run)
+    app.add_typer(offer.app(), name="offer")
 
 
 _add_commands()

@@ -85,7 +85,7 @@ class PitchkitGroup(_Translated, TyperGroup):
         """Return the command that the first word names; raises CommandError with the name that was meant."""
         if args and args[0] not in self.commands and not args[0].startswith("-"):
             raise CommandError(
-                [problem(Location("pitchkit"), "command-unknown", word=args[0], suggestion=suggest(args[0], self.commands))]
+                [problem(Location(ctx.command_path), "command-unknown", word=args[0], suggestion=suggest(args[0], self.commands))]
             )
         return super().resolve_command(ctx, args)
 

@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
-from pitchkit.messages import command_line, files, library, profile, templates
+from pitchkit.messages import (
+    command_line,
+    files,
+    library,
+    offer_building,
+    offer_filling,
+    offer_fitting,
+    offer_gates,
+    offer_matching,
+    offer_reading,
+    offers,
+    profile,
+    templates,
+)
+
+_OFFERS = (offers, offer_reading, offer_matching, offer_building, offer_gates, offer_fitting, offer_filling)
 
 TEXTS: dict[str, tuple[str, str]] = {
-    code: text for part in (files, library, templates, profile, command_line) for code, text in part.TEXTS.items()
+    code: text for part in (files, library, templates, profile, command_line, *_OFFERS) for code, text in part.TEXTS.items()
 }
 """Code to message and hint; a hint whose words are not known, such as a suggestion, is left out."""

@@ -1,0 +1,14 @@
+"""Offers: the choice within the limits, and the own assessment."""
+
+from __future__ import annotations
+
+from pitchkit.language import mark as _
+from pitchkit.messages.hints import SUGGEST
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "grade-unknown": (_("“{word}” is not a grade of this buyer: {choices}"), SUGGEST),
+    "grade-refuses": (
+        _("with “{grade}” for {question} the buyer sets the whole offer aside"),
+        _("Make this answer better before anything else."),
+    ),
+}

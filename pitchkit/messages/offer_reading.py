@@ -1,0 +1,5 @@
+"""Offers: reading."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {}
