@@ -64,6 +64,15 @@ def location(path: str, node: Node | None) -> Location:
     return Location(path, node.start_mark.line + 1, node.start_mark.column + 1) if node is not None else Location(path)
 
 
+def lines(node: Node | None) -> tuple[int, int]:
+    """Return the line on which a node begins and the first line after it; both 0 for no node."""
+    if node is None:
+        return 0, 0
+    is_block = getattr(node, "flow_style", None) is False or getattr(node, "style", None) in ("|", ">")
+    after = node.end_mark.line + (1 if is_block else 2)  # a block ends where the next key begins
+    return node.start_mark.line + 1, max(after, node.start_mark.line + 2)
+
+
 def is_mapping(node: Node | None) -> bool:
     """Return whether a node has keys."""
     return isinstance(node, yaml.MappingNode)

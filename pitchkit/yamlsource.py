@@ -60,6 +60,15 @@ class YamlFile:
         key = yamlnodes.key_node(node, steps[-1])
         return yamlnodes.location(self.path, key) if key else self.locate(steps)
 
+    def lines_of(self, steps: tuple[Step, ...]) -> tuple[int, int]:
+        """Return the first line of the value that these steps lead to, and the first line after it."""
+        from pitchkit import yamlnodes
+
+        node = self._node
+        for step in steps:
+            node = yamlnodes.child(node, step)
+        return yamlnodes.lines(node)
+
     def line_of_text(self, steps: tuple[Step, ...], line: int) -> Location:
         """Return the place of line `line` (from 0) within a text value; exact for block texts, else its first line."""
         start = self.locate(steps)
