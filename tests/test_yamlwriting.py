@@ -30,6 +30,7 @@ IN_BRACES = 'relation: replaces, hour: {tariff: {value: 82.00, year: 2026, sourc
         pytest.param("", LINES, id="an empty file"),
         pytest.param("# nog leeg\n", f"# nog leeg\n\n{LINES}", id="comments only"),
         pytest.param("a: 1", f"a: 1\n\n{LINES}", id="no line end at the end"),
+        pytest.param("a: 1\n...\n", f"a: 1\n\n{LINES}...\n", id="a mark at the end"),
         pytest.param("a: 1  # een\n\n# slot\n", f"a: 1  # een\n\n# slot\n\n{LINES}", id="comments at the end"),
         pytest.param("a: |+\n  x\n\n", f"a: |+\n  x\n\n{LINES}", id="a text that keeps its empty lines"),
         pytest.param("costs:\n", LINES, id="an empty key"),
@@ -76,7 +77,7 @@ def test_line_ends_and_the_mark_of_a_windows_file_stay() -> None:
     assert add(before, NEW) == before + "\r\n" + LINES.replace("\n", "\r\n")
 
 
-@pytest.mark.parametrize("before", ["costs: omit\n", "costs: [1]\n", "- een\n", "costs:\n  relation: on_top\n", "a: 1\n...\n"])
+@pytest.mark.parametrize("before", ["costs: omit\n", "costs: [1]\n", "- een\n", "costs:\n  relation: on_top\n"])
 def test_what_is_there_is_never_written_over(before: str) -> None:
     with pytest.raises(CannotAddError):
         add(before, NEW)
@@ -100,6 +101,18 @@ def test_texts_that_could_be_something_else_stand_in_quotes_and_yes_and_no_do_no
         "f: yes",
         'g: {h: "a, b"}',
     ]
+
+
+def test_what_has_a_year_and_a_source_stands_on_one_line_however_long_that_is() -> None:
+    source = "jaarverslag " * 12 + "2026"
+    lines = as_lines({"a": {"value": "1", "source": source}, "b": source})
+    assert lines == [f"a: {{value: 1, source: {source}}}", f"b: {source}"]
+    assert add("", {"a": {"value": "1", "source": source}}) == f"{lines[0]}\n"
+
+
+def test_keys_without_anything_in_them_are_made_where_they_are_missing() -> None:
+    assert add("a: 1\n", {"b": {}}) == "a: 1\n\nb: {}\n"
+    assert add("b: {c: 1}\n", {"b": {}}) == "b: {c: 1}\n"
 
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn", "Zl", "Zp"), include_characters="\n\t")).filter(str.strip)

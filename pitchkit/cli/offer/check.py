@@ -1,19 +1,96 @@
-"""`pitchkit offer check`."""
+"""`pitchkit offer check`: the gates."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pitchkit.language import _
+from pitchkit.cli import options
+from pitchkit.language import _, plural
+
+if TYPE_CHECKING:
+    from pitchkit.diagnostics import Diagnostic
 
 
 def HELP() -> str:  # noqa: N802 - a text, made when the language is known
     """Return the help of this command."""
-    return _("To be written.")
+    return _("Check an offer: limits, prices, requirements, proofs, deadlines, and words that weaken it.")
 
 
-def run(name: Annotated[str, typer.Argument(metavar=_("NAME"))]) -> None:
-    """Placeholder."""
-    raise NotImplementedError(name)
+def run(
+    name: Annotated[str, typer.Argument(metavar=_("NAME"), help=_("The offer: the name of its file in offers/."))],
+    format_: Annotated[
+        str, typer.Option("--format", "-f", metavar="text|json", help=_("Lines for people, or data for a program."))
+    ] = "text",
+    date: Annotated[
+        str | None,
+        typer.Option("--date", metavar=_("YEAR-MONTH-DAY"), help=_("The day to check for, today unless you say otherwise.")),
+    ] = None,
+    style: Annotated[
+        Path | None,
+        typer.Option("--style", metavar=_("FILE"), help=_("The Word file with the house style in which it will be built.")),
+    ] = None,
+    profile: options.ProfileFile = None,
+    library: options.Library = None,
+    templates: options.Templates = None,
+) -> None:
+    """Tell what keeps the offer from being sent, and what deserves a second look."""
+    from pitchkit import pipeline, terminal
+    from pitchkit.cli.offer.opening import open_offer
+    from pitchkit.diagnostics import CommandError
+    from pitchkit.offering import building, gates, layouts
+
+    found: list[Diagnostic] = []
+    (wanted,) = options.choices("--format", [format_], ("text", "json"), "format-unknown", found) or ("",)
+    request = building.OfferRequest(date=options.day(date, found))
+    if found:
+        raise CommandError(found)
+    kit, loaded = open_offer(name, Path.cwd(), library, profile, templates)
+    writers, _lacks = pipeline.open_writers(kit, ("docx",), style)
+    built = building.build(kit, loaded, request)
+    heard = gates.check(kit, loaded, built, request.date, layouts.pages_by(writers["docx"]))
+    if wanted == "json":
+        terminal.result(_as_json(heard.diagnostics))
+    else:
+        terminal.show_problems(heard.diagnostics)
+        _sum_up(heard.diagnostics, heard.silenced)
+    if any(one.severity == "error" for one in heard.diagnostics):
+        raise typer.Exit(1)
+
+
+def _sum_up(diagnostics: Sequence[Diagnostic], silenced: int) -> None:
+    from pitchkit import terminal
+
+    errors = sum(one.severity == "error" for one in diagnostics)
+    warnings = len(diagnostics) - errors
+    parts = [
+        plural("{count} error", "{count} errors", errors).format(count=errors),
+        plural("{count} warning", "{count} warnings", warnings).format(count=warnings),
+    ]
+    if silenced:
+        parts.append(plural("{count} silenced", "{count} silenced", silenced).format(count=silenced))
+    terminal.say(", ".join(parts) + ".")
+    if not errors:
+        terminal.say(_("Nothing keeps this offer from being built with --final."))
+
+
+def _as_json(diagnostics: Sequence[Diagnostic]) -> str:
+    import json
+
+    from pitchkit import terminal
+
+    found = [
+        {
+            "path": one.location.path,
+            "line": one.location.line,
+            "column": one.location.column,
+            "severity": one.severity,
+            "code": one.code,
+            "message": terminal.describe(one).partition("\n")[0],
+        }
+        for one in diagnostics
+    ]
+    return json.dumps(found, ensure_ascii=False, indent=2)
