@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pitchkit.messages import (
+    checking,
     command_line,
     files,
+    layout,
     library,
     offer_building,
     offer_filling,
@@ -17,9 +19,17 @@ from pitchkit.messages import (
     templates,
 )
 
+_CHECKS = (checking,)
+"""The parts whose warnings `pitchkit check` gives: each has WARNINGS and ERRORS."""
+
 _OFFERS = (offers, offer_reading, offer_matching, offer_building, offer_gates, offer_fitting, offer_filling)
 
 TEXTS: dict[str, tuple[str, str]] = {
-    code: text for part in (files, library, templates, profile, command_line, *_OFFERS) for code, text in part.TEXTS.items()
+    code: text
+    for part in (files, layout, library, templates, profile, command_line, *_CHECKS, *_OFFERS)
+    for code, text in part.TEXTS.items()
 }
 """Code to message and hint; a hint whose words are not known, such as a suggestion, is left out."""
+
+ADVICE: frozenset[str] = frozenset(code for part in _CHECKS for code in part.WARNINGS)
+"""The codes that a library may silence, set off or make an error; what else `pitchkit check` tells is wrong whoever looks."""

@@ -62,6 +62,7 @@ ERRORS: dict[str, tuple[str, str]] = {
         _("{document} uses the letter {font} in {where}, and the buyer asks for {fonts}"),
         _("Build without a house style, or change the style."),
     ),
+    "offer-file-not-word": (_("this is not a Word file"), _("Name the .docx that will be sent.")),
     "line-without-amount": (
         _("the line “{what}” has no amount"),
         _("Write amount, or name a group whose costs are in the profile."),
@@ -85,6 +86,10 @@ WARNINGS: dict[str, tuple[str, str]] = {
         _("Install LibreOffice to have the real pages counted."),
     ),
     "wish-not-met": (_("the wish {id} is {status}, and costs points"), _("Meet it, or write nvt with a note.")),
+    "pages-uncounted": (
+        _("nobody counted the pages of {part}"),
+        _("Install LibreOffice, or count them in Word."),
+    ),
     "amount-in-answer": (
         _("the answer to {question} names an amount: {words}"),
         _("Assessors of quality may not see prices. Silence this if it is not about your price."),

@@ -13,11 +13,15 @@ Chance = Literal["klein", "middel", "groot"]
 
 
 class Choice(Frozen):
-    """An entry of the library in an answer, in its full or its short wording; `why` is the reason the match gave."""
+    """An entry of the library in an answer, in its full or its short wording.
+
+    `why` is the reason the match gave; `keep` says that the entry stays, whatever a better choice within the limits would be.
+    """
 
     entry: Id
     length: Literal["full", "short"] = "full"
     why: FilledText | None = None
+    keep: bool = False
 
 
 class Approach(Frozen):

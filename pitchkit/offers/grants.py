@@ -54,8 +54,12 @@ class Aid(Frozen):
 
 
 class DeMinimis(Frozen):
-    """The statement on state aid; `limit` (euro in three years) and its source are what the municipality's form names."""
+    """The statement on state aid; `limit` (euro in three years) and its source are what the municipality's form names.
 
+    `asked: no` says that this scheme asks for none.
+    """
+
+    asked: bool = True
     received: tuple[Aid, ...] = ()
     none_received: bool = False
     limit: Amount | None = None
@@ -81,3 +85,5 @@ class Grant(Frozen):
     cover: tuple[CoverItem, ...] = ()
     de_minimis: DeMinimis | None = None
     annexes: tuple[Annex, ...] = ()
+    signatory: FilledText | None = None
+    signatory_role: FilledText | None = None

@@ -10,9 +10,10 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from pitchkit.model import Day, FilledText, Frozen, Id
+from pitchkit.model import Day, FilledText, Frozen, Id, Silence
 from pitchkit.offers.answering import Approach, Benefit, Choice, Indicator, Result, Risk, Score
 from pitchkit.offers.grants import Grant
+from pitchkit.offers.places import Found
 from pitchkit.offers.pricing import Price, Quotation
 from pitchkit.offers.rules import Form, Limit
 
@@ -22,6 +23,8 @@ RequirementType = Literal["eis", "wens", "uitsluiting", "geschiktheid", "vorm", 
 Met = Literal["open", "voldaan", "deels", "niet", "nvt", "nakijken"]
 AnswerStatus = Literal["open", "concept", "klaar", "nakijken"]
 ProofStatus = Literal["ontbreekt", "aangevraagd", "aanwezig"]
+Shown = Literal["planning", "risks", "indicators", "proofs"]
+"""A table of the whole offer that an answer can show."""
 
 OFFER_KINDS: tuple[OfferKind, ...] = get_args(OfferKind)
 KNOCK_OUT: tuple[RequirementType, ...] = ("eis", "uitsluiting", "geschiktheid", "vorm", "bewijsstuk")
@@ -30,30 +33,12 @@ KNOCK_OUT: tuple[RequirementType, ...] = ("eis", "uitsluiting", "geschiktheid", 
 Clock = Annotated[str, Field(pattern=r"^([01]?\d|2[0-3])[:.][0-5]\d$")]
 
 
-class Found(Frozen):
-    """Where something stands in a file of the buyer.
-
-    `place` is for people ("§ 4.2", "blad Vragen, rij 7"); `at` is the exact address within the file ("Vragen!B7", "body/14").
-    """
-
-    document: Id
-    place: FilledText
-    at: FilledText | None = None
-
-
 class Change(Frozen):
     """What a later paper of the buyer changed here; the text as it was goes with it."""
 
     document: Id
     was: str = ""
     note: FilledText | None = None
-
-
-class Silence(Frozen):
-    """A warning that somebody looked at and accepts, with the reason."""
-
-    code: FilledText
-    reason: FilledText
 
 
 class BuyerDocument(Frozen):
@@ -96,7 +81,10 @@ class Moment(Frozen):
 
 
 class Requirement(Frozen):
-    """One thing the buyer demands or wishes; `knock_out` says otherwise than its type where the buyer does."""
+    """One thing the buyer demands or wishes; `knock_out` says otherwise than its type where the buyer does.
+
+    `answer_at` is where the buyer's file has room for words, `met_at` where it asks for yes or no.
+    """
 
     id: FilledText
     text: FilledText
@@ -111,6 +99,7 @@ class Requirement(Frozen):
     answer: FilledText | None = None
     answered_in: FilledText | None = None
     answer_at: Found | None = None
+    met_at: Found | None = None
     proofs: tuple[Id, ...] = ()
     owner: FilledText | None = None
     deadline: Day | None = None
@@ -136,7 +125,8 @@ class Question(Frozen):
     """One sub-question of a criterion, with what is answered.
 
     `text` is the buyer's; `heading` a shorter line above the answer. `entries` are the library's, `answer` is own text in
-    Markdown after the promise. `themes` and `aims` (policy ids) steer the match where the words of the question do not.
+    Markdown after the promise; `shows` are tables of the whole offer that belong in this answer. `themes` and `aims` (policy
+    ids) steer the match where the words of the question do not.
     """
 
     id: FilledText
@@ -156,6 +146,7 @@ class Question(Frozen):
     entries: tuple[Choice, ...] = ()
     risks: tuple[Risk, ...] = ()
     benefit: Benefit = Benefit()
+    shows: tuple[Shown, ...] = ()
     proofs: tuple[Id, ...] = ()
     owner: FilledText | None = None
     status: AnswerStatus = "open"
@@ -235,6 +226,11 @@ class Offer(Frozen):
     quotation: Quotation | None = None
     grant: Grant | None = None
     unread: tuple[Unread, ...] = ()
+
+    @property
+    def keeps_prices_apart(self) -> bool:
+        """Whether the answers are judged by people who may not see a price; a quotation and a grant application show theirs."""
+        return self.kind == "tender" and self.form.prices_apart
 
     def questions(self) -> tuple[tuple[Criterion, Question], ...]:
         """Return every question with its criterion, in the buyer's order."""

@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from pitchkit.model import Day, FilledText, Frozen, Id
+from pitchkit.offers.places import Found
 
 VatStatus = Literal["vrijgesteld", "belast", "buiten-de-heffing", "onbekend"]
 
@@ -22,7 +23,10 @@ class Vat(Frozen):
 
 
 class PriceLine(Frozen):
-    """One line of the price sheet: either `group`, priced by the cost model, or an own `amount` in euro for one `unit`."""
+    """One line of the price sheet: either `group`, priced by the cost model, or an own `amount` in euro for one `unit`.
+
+    `answer_at` is where the buyer's sheet has room for the price of one unit.
+    """
 
     id: Id
     what: FilledText
@@ -31,6 +35,8 @@ class PriceLine(Frozen):
     group: Id | None = None
     amount: Decimal | None = Field(default=None, ge=0)
     source: FilledText | None = None
+    found: Found | None = None
+    answer_at: Found | None = None
 
 
 class Price(Frozen):

@@ -121,7 +121,7 @@ def gate(folder: Path, offer: str = SOUND, *, profile: str = PROFILE, pages: Pag
     kit = pipeline.open_kit(project.find(root))
     loaded = loading.load("wijk", root, "offers/wijk.yaml", kit.library, kit.profile.profile)
     built = building.build(kit, loaded, building.OfferRequest(today))
-    return gates.check(kit, loaded, built, today, pages)
+    return gates.check(kit, loaded, built, today, gates.Bench(pages))
 
 
 def codes(heard: Heard) -> list[str]:
@@ -269,6 +269,8 @@ def test_every_gate_is_tried() -> None:
         "budget-not-covered",
         "letter-too-small",
         "letter-font",
+        "pages-uncounted",
+        "offer-file-not-word",
     }
     assert set(offer_gates.TEXTS) == tried | elsewhere
 

@@ -1,19 +1,80 @@
-"""`pitchkit offer build`."""
+"""`pitchkit offer build`: write the offer down."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from pitchkit.cli import options
+from pitchkit.diagnostics import CommandError, Diagnostic
 from pitchkit.language import _
 
 
 def HELP() -> str:  # noqa: N802 - a text, made when the language is known
     """Return the help of this command."""
-    return _("To be written.")
+    return _("Make the documents of an offer: the answers in the buyer's order, the annexes and the compliance matrix.")
 
 
-def run(name: Annotated[str, typer.Argument(metavar=_("NAME"))]) -> None:
-    """Placeholder."""
-    raise NotImplementedError(name)
+def run(
+    name: Annotated[str, typer.Argument(metavar=_("NAME"), help=_("The offer: the name of its file in offers/."))],
+    format_: Annotated[
+        list[str],
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="docx|md|pdf",
+            help=_("The format, docx unless you say otherwise; may be given more than once."),
+        ),
+    ] = [],
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar=_("PLACE"), help=_("A file or a folder."))] = None,
+    criterion: Annotated[
+        list[str],
+        typer.Option("--criterion", metavar="ID", help=_("Only the answers to this criterion; may be given more than once.")),
+    ] = [],
+    date: Annotated[
+        str | None,
+        typer.Option("--date", metavar=_("YEAR-MONTH-DAY"), help=_("The date on the document, today unless you say otherwise.")),
+    ] = None,
+    style: Annotated[
+        Path | None,
+        typer.Option("--style", metavar=_("FILE"), help=_("Your organisation's own Word file, for its styles, header and logo.")),
+    ] = None,
+    profile: options.ProfileFile = None,
+    library: options.Library = None,
+    templates: options.Templates = None,
+    final: Annotated[bool, typer.Option("--final", help=_("Only when nothing is open and every gate is passed."))] = False,
+    paginate: Annotated[
+        bool,
+        typer.Option("--paginate", help=_("Lay the pages out with LibreOffice: count them, and number the table of contents.")),
+    ] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help=_("Write over documents that were edited since they were built."))
+    ] = False,
+) -> None:
+    """Build the documents of an offer and print where they went."""
+    from pitchkit import terminal
+    from pitchkit.cli import reporting
+    from pitchkit.cli.offer import built_report
+    from pitchkit.cli.offer.opening import open_offer
+    from pitchkit.offering import building, finishing, gates, layouts, pages, writing
+
+    found: list[Diagnostic] = []
+    request = building.OfferRequest(date=options.day(date, found), criteria=tuple(dict.fromkeys(criterion)), final=final)
+    suffix = output.suffix.removeprefix(".") if output else ""
+    asked = format_ or [suffix if suffix in writing.OFFER_FORMATS else "docx"]
+    formats = options.choices("--format", asked, writing.OFFER_FORMATS, "format-unknown", found)
+    if found:
+        raise CommandError(found)
+    kit, loaded = open_offer(name, Path.cwd(), library, profile, templates)
+    reporting.name_library(kit)
+    word = writing.word_writer(kit, style)
+    layout = layouts.pages_by(word) if paginate or final else pages.estimated
+    built = building.build(kit, loaded, request, layout)
+    if final:
+        finishing.refuse_unfinished(kit, loaded, built, request, gates.Bench(layout, word))
+    files, lacks = writing.files(kit, loaded.offer, built, writing.Delivery(formats, style, output, paginate))
+    terminal.show_problems(lacks)
+    reporting.give_files(kit, files, force=force)
+    built_report.tell(kit, loaded, built, layout)

@@ -29,6 +29,12 @@ def run(
         str | None,
         typer.Option("--date", metavar=_("YEAR-MONTH-DAY"), help=_("The day to check for, today unless you say otherwise.")),
     ] = None,
+    file: Annotated[
+        list[Path],
+        typer.Option(
+            "--file", metavar=_("FILE"), help=_("A Word file as it will be sent, to check as well; may be given more than once.")
+        ),
+    ] = [],
     style: Annotated[
         Path | None,
         typer.Option("--style", metavar=_("FILE"), help=_("The Word file with the house style in which it will be built.")),
@@ -38,10 +44,10 @@ def run(
     templates: options.Templates = None,
 ) -> None:
     """Tell what keeps the offer from being sent, and what deserves a second look."""
-    from pitchkit import pipeline, terminal
+    from pitchkit import terminal
     from pitchkit.cli.offer.opening import open_offer
     from pitchkit.diagnostics import CommandError
-    from pitchkit.offering import building, gates, layouts
+    from pitchkit.offering import building, finished, gates, layouts, writing
 
     found: list[Diagnostic] = []
     (wanted,) = options.choices("--format", [format_], ("text", "json"), "format-unknown", found) or ("",)
@@ -49,9 +55,11 @@ def run(
     if found:
         raise CommandError(found)
     kit, loaded = open_offer(name, Path.cwd(), library, profile, templates)
-    writers, _lacks = pipeline.open_writers(kit, ("docx",), style)
+    word = writing.word_writer(kit, style)
     built = building.build(kit, loaded, request)
-    heard = gates.check(kit, loaded, built, request.date, layouts.pages_by(writers["docx"]))
+    heard = gates.check(kit, loaded, built, request.date, gates.Bench(layouts.pages_by(word), word))
+    for path in file:
+        heard = heard.beside(finished.problems_in(kit, loaded, built, Path.cwd() / path, path.as_posix()))
     if wanted == "json":
         terminal.result(_as_json(heard.diagnostics))
     else:

@@ -1,19 +1,79 @@
-"""`pitchkit offer new`."""
+"""`pitchkit offer new`: what a buyer asks, read into a file."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from pitchkit.cli import options
 from pitchkit.language import _
 
 
 def HELP() -> str:  # noqa: N802 - a text, made when the language is known
     """Return the help of this command."""
-    return _("To be written.")
+    return _("Begin an offer: read the buyer's files into offers/NAME.yaml, or make a file to fill in by hand.")
 
 
-def run(name: Annotated[str, typer.Argument(metavar=_("NAME"))]) -> None:
-    """Placeholder."""
-    raise NotImplementedError(name)
+def run(
+    name: Annotated[str, typer.Argument(metavar=_("NAME"), help=_("What the offer is to be called."))],
+    kind: Annotated[
+        str,
+        typer.Option(
+            "--kind",
+            "-k",
+            metavar="tender|quotation|grant",
+            help=_("What is asked: a tender, a quotation or a grant application."),
+        ),
+    ] = "tender",
+    from_: Annotated[
+        list[Path],
+        typer.Option(
+            "--from",
+            metavar=_("FILE"),
+            help=_("A file of the buyer: .docx, .xlsx, .csv, .md or .pdf; may be given more than once."),
+        ),
+    ] = [],
+    columns: Annotated[
+        list[str],
+        typer.Option(
+            "--columns",
+            metavar=_("ROLE=COLUMN,..."),
+            help=_(
+                "Which column holds what, where it is not recognised: eis=B,gewicht=D or vraag=Omschrijving; "
+                "SHEET: before it for one sheet."
+            ),
+        ),
+    ] = [],
+    date: Annotated[
+        str | None,
+        typer.Option(
+            "--date", metavar=_("YEAR-MONTH-DAY"), help=_("The day on which the files were read, today unless you say otherwise.")
+        ),
+    ] = None,
+    profile: options.ProfileFile = None,
+    library: options.Library = None,
+) -> None:
+    """Write a new offer file and tell what was found."""
+    from pitchkit import output, project, terminal
+    from pitchkit.cli.offer import read_report
+    from pitchkit.diagnostics import CommandError, Diagnostic, Location, problem
+    from pitchkit.offers.model import OFFER_KINDS
+    from pitchkit.offers.reading import columns as columns_
+    from pitchkit.offers.reading import making, starting
+
+    found: list[Diagnostic] = []
+    kinds = options.choices("--kind", [kind], OFFER_KINDS, "offer-kind-unknown", found)
+    day = options.day(date, found)
+    if columns and not from_:
+        found.append(problem(Location("--columns"), "columns-without-file"))
+    if found:
+        raise CommandError(found)
+    workspace = project.find(Path.cwd(), library, None, profile)
+    asked = columns_.read_asked(columns)
+    path = starting.place_of(name, workspace.start)
+    made = making.make(making.Wanted(kinds[0], name, path, tuple(from_), asked, day), workspace)
+    output.write([output.File(path, made.text.encode(), lambda _found: False)], force=False, show=workspace.show)
+    terminal.result(workspace.show(path))
+    read_report.tell_new(made, path.stem)

@@ -44,7 +44,7 @@ def sayings(loaded: LoadedOffer) -> Iterator[Saying]:
 
 def is_in_quality_part(loaded: LoadedOffer, criterion: Criterion) -> bool:
     """Return whether a criterion is answered where no prices may stand."""
-    return loaded.offer.form.prices_apart and not criterion.price
+    return loaded.offer.keeps_prices_apart and not criterion.price
 
 
 def _texts(question: Question) -> Iterator[tuple[Part, tuple[Step, ...], str]]:

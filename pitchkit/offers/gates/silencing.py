@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pitchkit.diagnostics import Diagnostic, problem, warning
+from pitchkit.model import Silence
 from pitchkit.offers.loading import LoadedOffer
-from pitchkit.offers.model import Silence
 from pitchkit.yamlsource import Step
 
 
@@ -17,6 +17,10 @@ class Heard:
 
     diagnostics: tuple[Diagnostic, ...]
     silenced: int
+
+    def beside(self, more: Iterable[Diagnostic]) -> Heard:
+        """Return the same with more to be told."""
+        return Heard((*self.diagnostics, *more), self.silenced)
 
 
 def silence(loaded: LoadedOffer, diagnostics: Iterable[Diagnostic], errors: Iterable[str]) -> Heard:

@@ -1,0 +1,1 @@
+"""The documents of an offer: built, measured and checked."""

@@ -1,0 +1,289 @@
+"""Tables and sheets: which column holds what, told by its name, by what stands in it, or by the user."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+from pitchkit.diagnostics import CommandError, Location, problem
+from pitchkit.offers.reading.papers import Cell, Line
+from pitchkit.offers.reading.signals.amounts import squeezed
+from pitchkit.suggesting import suggest
+
+Role = Literal[
+    "number", "text", "group", "type", "weight", "points", "limit", "answer", "proof", "lot", "date", "price", "quantity", "unit",
+    "note", "was", "becomes", "about",
+]  # fmt: skip
+ROLES: tuple[Role, ...] = get_args(Role)
+
+_NAMES: tuple[tuple[Role, str], ...] = (
+    ("was", r"^(?:was|oud|oude tekst|huidige tekst|stond)\b|oorspronkelijk"),
+    ("becomes", r"^(?:wordt|nieuw|nieuwe tekst)\b|gewijzigde tekst|wijziging$|moet zijn"),
+    ("limit", (r"limiet|\bmax\w*\.?\s.*(?:a4|pagina|woord|teken|omvang|lengte|blz)|^(?:maximale )?omvang|"
+        r"aantal (?:a4|pagina|woord|teken|blz)|(?:a4|pagina'?s|woorden) \(?max")),
+    ("answer", (r"antwoord|reactie|\buw (?:toelichting|invulling|opmerking|tekst|aanbod|score)|in te vullen|"
+        r"invul|voldo(?:et|aan)|akkoord|ja\s*/\s*nee|\bj\s*/\s*n\b|conform|(?:toelichting|opmerking\w*|"
+        "beantwoording|verwijzing) (?:van |door )?(?:de )?(?:inschrijver|aanbieder|aanvrager)|"
+        "^(?:inschrijver|aanbieder)$|vindplaats")),
+    ("points", r"punten|\bpnt\b|\bscore\b"),
+    ("weight", r"weging|gewicht|weegt|^%$|\(%\)|percentage|aandeel|procent"),
+    ("type", (r"^type|^soort|\beis\s*(?:/|of)\s*wens|\be\s*/\s*w\b|knock|^k\.?o\.?$|minimumeis\s*\?|^status$|"
+        "^categorie (?:eis|vraag)")),
+    ("number", ("^(?:nr|nummer|#|id|no|volgnr|volgnummer|code|ref|referentie|§|par|paragraaf|hoofdstuk|artikel|"
+        r"item)\.?$|^(?:eis|vraag|wens|criterium)\s?-?(?:nr|nummer|id|code|no)\b\.?|^(?:nr|nummer)\.?\s")),
+    ("lot", r"perceel|deelopdracht"),
+    ("quantity", r"aantal|hoeveelheid|volume|frequentie"),
+    ("unit", r"^(?:prijs)?eenheid|^per$|eenheid$"),
+    ("price", r"prij[sz]|tarief|bedrag|kosten|€|\beuro\b"),
+    ("date", r"datum|wanneer|tijdstip|deadline|uiterlijk|termijn|data\b|^dag$"),
+    ("proof", r"bewijs|^bijlage|bewijsmiddel|document"),
+    ("about", r"^(?:betreft|document\s*/|vindplaats|verwijzing|onderwerp\s*/|paragraaf\s*/|bron|pagina)"),
+    ("group", r"criteri(?:um|a)|^thema|^onderwerp|^categorie|^onderdeel|^rubriek|^aspect|^kwaliteits"),
+    ("text", (r"vraag|vragen|\beis(?:en)?\b|omschrijving|beschrijving|\bwens(?:en)?\b|specificatie|tekst|inhoud|"
+        r"gevraagd|activiteit|fase|\bstap\b|product|dienst|gebeurtenis|mijlpaal|actie|kostensoort|post|"
+        r"wat\b")),
+    ("note", r"toelichting|opmerking|uitleg"),
+)  # fmt: skip
+_ASKED: Mapping[str, Role] = {
+    "nummer": "number", "nr": "number", "eis": "text", "wens": "text", "vraag": "text", "tekst": "text", "omschrijving": "text",
+    "criterium": "group", "thema": "group", "onderdeel": "group", "type": "type", "soort": "type", "gewicht": "weight",
+    "weging": "weight", "punten": "points", "limiet": "limit", "omvang": "limit", "antwoord": "answer", "voldoet": "answer",
+    "bewijs": "proof", "perceel": "lot", "datum": "date", "prijs": "price", "tarief": "price", "aantal": "quantity",
+    "eenheid": "unit", "toelichting": "note", **{role: role for role in ROLES},
+}  # fmt: skip
+_KINDS = {"eis": "eis", "wens": "wens", "vraag": "vraag"}
+_CODE = re.compile(r"(?:[A-Z]{1,5}[-. ]?)?\d{1,3}(?:[.-]\d{1,3})*[a-z]?\.?|[a-z]\)?|[A-Z]{1,3}", re.IGNORECASE)
+_LONGEST_NAME = 90
+_SHORT_NAME = 30
+_HEAD_WITHIN = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which column holds what, as the user says: a letter or a name for each role; `table` limits it to one sheet.
+
+    `kind` is what the texts are, where the user's word says so: eis, wens or vraag.
+    """
+
+    columns: tuple[tuple[Role, str], ...]
+    table: str = ""
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The columns of a table: role to position in a row. `head` counts the rows of title and header, `names` are the names."""
+
+    columns: Mapping[Role, int]
+    head: int
+    names: Mapping[Role, str] = field(default_factory=dict)
+    second_answer: int | None = None
+    kind: str = ""
+
+    def cell(self, line: Line, role: Role) -> Cell | None:
+        """Return the cell of a row in the column with a role, or None."""
+        at = self.columns.get(role)
+        return line.cells[at] if at is not None and at < len(line.cells) else None
+
+    def words(self, line: Line, role: Role) -> str:
+        """Return the text of a row in the column with a role, or an empty text."""
+        cell = self.cell(line, role)
+        return squeezed(cell.text) if cell else ""
+
+
+def read_asked(words: Iterable[str]) -> tuple[Asked, ...]:
+    """Return what the user says of columns: `eis=B,gewicht=D`, or `Blad 2: vraag=Omschrijving`.
+
+    Raises:
+        CommandError: a part is no `role=column`, or there is no such role.
+    """
+    found, wrong = [], []
+    for word in words:
+        table, _colon, rest = word.rpartition(":") if ":" in word.split("=")[0] else ("", "", word)
+        columns: list[tuple[Role, str]] = []
+        kind = ""
+        for part in filter(None, (one.strip() for one in re.split(r"[,;]", rest))):
+            name, sign, column = (one.strip() for one in part.partition("="))
+            role = _ASKED.get(name.lower())
+            if not sign or not column:
+                wrong.append(problem(Location("--columns"), "columns-wrong", word=part))
+            elif role is None:
+                known = sorted(_ASKED)
+                wrong.append(
+                    problem(
+                        Location("--columns"),
+                        "column-role-unknown",
+                        word=name,
+                        suggestion=suggest(name, known),
+                        choices=", ".join(known),
+                    )
+                )
+            else:
+                columns.append((role, column))
+                kind = _KINDS.get(name.lower(), kind)
+        found.append(Asked(tuple(columns), table.strip(), kind))
+    if wrong:
+        raise CommandError(wrong)
+    return tuple(found)
+
+
+def role_of(name: str) -> Role | None:
+    """Return what a column with this name holds, or None."""
+    line = squeezed(name).lower().strip(" .:*")
+    if not line or len(line) > _LONGEST_NAME:
+        return None
+    return next((role for role, words in _NAMES if re.search(words, line)), None)
+
+
+def layout_of(rows: Sequence[Line], asked: Sequence[Asked] = ()) -> Layout:
+    """Return which column holds what; an empty layout where no row of names was found and the user named none."""
+    for one in asked:
+        if (not one.table or squeezed(one.table).lower() == squeezed(rows[0].table).lower()) and (found := _as_asked(rows, one)):
+            return found
+    head = _header(rows)
+    if head is None:
+        return Layout({}, 0)
+    columns = _columns(rows[head].cells)
+    last = head + 1
+    if last < len(rows) and _is_second_header(rows[last]):
+        below = _columns(rows[last].cells)
+        columns = {
+            **columns,
+            **{at: role for at, role in below.items() if at not in columns or role in ("answer", "points", "weight", "limit")},
+        }
+        last += 1
+    return _chosen(rows, columns, head, last)
+
+
+def _header(rows: Sequence[Line]) -> int | None:
+    for number, line in enumerate(rows[:_HEAD_WITHIN]):
+        roles = set(_columns(line.cells).values())
+        texts = {squeezed(cell.text) for cell in line.cells if cell.text.strip()}
+        is_short = all(len(text) <= _LONGEST_NAME and not text.endswith("?") for text in texts)
+        is_marked = line.is_header and bool(roles)
+        if is_short and len(texts) > 1 and (is_marked or (len(roles) > 1 and len(texts) <= 2 * len(roles) + 1)):
+            return number
+    return None
+
+
+def _is_second_header(line: Line) -> bool:
+    roles = _columns(line.cells)
+    own = {at: cell.text for at, cell in enumerate(line.cells) if cell.text.strip() and not cell.is_merged}
+    are_names = len(own) > 1 and all(at in roles and len(text) < _SHORT_NAME for at, text in own.items())
+    return line.is_header or are_names
+
+
+def _columns(cells: Sequence[Cell]) -> dict[int, Role]:
+    found = {}
+    seen: set[str] = set()
+    for at, cell in enumerate(cells):
+        role = role_of(cell.text)
+        if role and cell.at not in seen:
+            found[at] = role
+        seen.add(cell.at)
+    return found
+
+
+def _chosen(rows: Sequence[Line], columns: Mapping[int, Role], head: int, last: int) -> Layout:
+    """Return one column for each role: of two that could be it, the one that its contents fit best."""
+    body = rows[last:]
+    by_role: dict[Role, int] = {}
+    answers: list[int] = []
+    columns = {at: _by_contents(role, at, body) for at, role in columns.items()}
+    for at, role in sorted(columns.items()):
+        there = by_role.get(role)
+        if role == "answer":
+            answers.append(at)
+        if there is None:
+            by_role[role] = at
+        elif role == "text":
+            longer, shorter = (at, there) if _length(body, at) > _length(body, there) else (there, at)
+            by_role["text"] = longer
+            by_role.setdefault("group", shorter)
+        elif role in ("points", "weight") and _filled(body, at) > _filled(body, there):
+            by_role[role] = at
+    if "note" in by_role and not _filled(body, by_role["note"]):  # an empty column for remarks is room for ours
+        answers.append(by_role.pop("note"))
+        by_role.setdefault("answer", answers[0])
+    _find_text(by_role, columns, body)
+    is_free = by_role.get("text", 0) > 0 and 0 not in by_role.values()
+    if "number" not in by_role and "group" not in by_role and is_free and _holds_codes(body, 0):
+        by_role["number"] = 0
+    names = {role: _name(rows[head:last], at) for role, at in by_role.items()}
+    return Layout(by_role, last, names, answers[1] if len(answers) > 1 else None)
+
+
+def _find_text(by_role: dict[Role, int], columns: Mapping[int, Role], body: Sequence[Line]) -> None:
+    """Choose what is asked among other columns, where none is named after it."""
+    proofs = [at for at, role in columns.items() if role == "proof"]
+    if "text" in by_role:
+        return
+    if "group" in by_role:
+        by_role["text"] = by_role.pop("group")
+    elif proofs:
+        by_role["text"] = max(proofs, key=lambda at: _length(body, at))
+        by_role.pop("proof", None)
+    elif "note" in by_role:
+        by_role["text"] = by_role.pop("note")
+    elif body:
+        free = [at for at in range(len(body[0].cells)) if at not in columns]
+        longest = max(free, key=lambda at: _length(body, at), default=None)
+        if longest is not None and _length(body, longest) > 0:
+            by_role["text"] = longest
+
+
+def _by_contents(role: Role, at: int, body: Sequence[Line]) -> Role:
+    if role in ("text", "group", "type") and _holds_codes(body, at):
+        return role if role == "type" else "number"
+    if role == "number" and _length(body, at) > 25:  # noqa: PLR2004 - words, no codes
+        return "text"
+    return role
+
+
+def _holds_codes(body: Sequence[Line], at: int) -> bool:
+    texts = [squeezed(line.cells[at].text) for line in body if at < len(line.cells) and line.cells[at].text.strip()]
+    return bool(texts) and sum(bool(_CODE.fullmatch(text)) for text in texts) > len(texts) * 0.7
+
+
+def _length(body: Sequence[Line], at: int) -> float:
+    texts = [line.cells[at].text for line in body if at < len(line.cells) and line.cells[at].text.strip()]
+    return sum(map(len, texts)) / len(texts) if texts else 0
+
+
+def _filled(body: Sequence[Line], at: int) -> int:
+    return sum(1 for line in body if at < len(line.cells) and line.cells[at].text.strip() and not line.cells[at].choices)
+
+
+def _name(heads: Sequence[Line], at: int) -> str:
+    return squeezed(" ".join(dict.fromkeys(line.cells[at].text for line in heads if at < len(line.cells))))
+
+
+def _as_asked(rows: Sequence[Line], asked: Asked) -> Layout | None:
+    head = _header(rows)
+    by_name = [column for _role, column in asked.columns if not re.fullmatch(r"[A-Z]{1,3}", column)]
+    for number, line in enumerate(rows if by_name else ()):
+        texts = [squeezed(cell.text).lower() for cell in line.cells]
+        if all(squeezed(name).lower() in texts for name in by_name):
+            head = number
+            break
+    else:
+        if by_name:
+            return None
+    columns: dict[Role, int] = {}
+    for role, column in asked.columns:
+        at = _position(rows, head, column)
+        if at is None:
+            return None
+        columns[role] = at
+    last = 0 if head is None else head + 1
+    return Layout(columns, last, {role: _name(rows[last - 1 : last], at) for role, at in columns.items()}, None, asked.kind)
+
+
+def _position(rows: Sequence[Line], head: int | None, column: str) -> int | None:
+    if re.fullmatch(r"[A-Z]{1,3}", column):
+        places = (at for line in rows for at, cell in enumerate(line.cells) if cell.place == f"kolom {column}")
+        return next(places, None)
+    cells = rows[head].cells if head is not None else ()
+    return next((at for at, cell in enumerate(cells) if squeezed(cell.text).lower() == squeezed(column).lower()), None)

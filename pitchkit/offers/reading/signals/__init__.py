@@ -1,0 +1,1 @@
+"""What the words of a buyer tell: limits, weights, dates, rules of form, kinds of demand, questions. Pure."""
