@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 
 from pitchkit import markdown_reader, outline
 from pitchkit.diagnostics import CommandError, Diagnostic, Location, problem, warning
-from pitchkit.document import Blocks, Document, OpenField, Words
+from pitchkit.document import Blocks, Contents, Document, OpenField, Words
 from pitchkit.library import Library
 from pitchkit.order import Order
 from pitchkit.profile import Profile
 from pitchkit.profiles import field_names
-from pitchkit.selection import Selection, select, shorten, shortening_steps
+from pitchkit.selection import Selection, choose, select, shorten, shortening_steps
 from pitchkit.templating.finding import Template
 from pitchkit.templating.rendering import Rendered, Renderer
 
@@ -50,6 +50,8 @@ class Composer:
             ContentError: the template or an entry says something that cannot be shown.
             CommandError: the order allows fewer words than the document has without its entries.
         """
+        if order.offer:
+            return self._build(template, order, choose(self._library, order, order.offer.choices()))
         whole = select(self._library, order, template.front.sections)
         composition = self._build(template, order, whole)
         if composition.limit is None or composition.words <= composition.limit:
@@ -90,6 +92,7 @@ class Composer:
             words=self._words(),
             blocks=blocks,
             notes=outline.used_notes(blocks, parsed.notes),
+            contents=self._contents(template),
         )
         limit = order.max_words or template.front.max_words
         return Composition(
@@ -131,6 +134,11 @@ class Composer:
         if words is None:
             return Words(page="", of="/", see_note="", to_fill_in="...")
         return Words(page=words.page, of=words.of, see_note=words.see_note, to_fill_in=words.to_fill_in)
+
+    def _contents(self, template: Template) -> Contents | None:
+        words = self._library.settings.words
+        title = words.contents if words else None
+        return Contents(title or "") if template.front.contents else None
 
     def _locator(self, template: Template, rendered: Rendered) -> Callable[[int], Location]:
         lines = rendered.body.split("\n")

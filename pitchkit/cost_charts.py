@@ -25,8 +25,9 @@ FEWEST = 3
 
 
 def with_charts(blocks: Blocks, outcomes: Outcomes | None, words: Mapping[str, str], stem: str, where: Location) -> Blocks:
-    """Return the blocks with a chart in the place of every figure that asks for one; without outcomes such a figure goes.
+    """Return the blocks with a chart in the place of every figure that asks for one.
 
+    Without outcomes such a figure goes, and so does the one of hours freed where a group does not replace individual help.
     `stem` begins the name of the pictures that stand beside a Markdown file; `where` is the template.
 
     Raises:
@@ -46,8 +47,10 @@ def _in_place(block: Block, outcomes: Outcomes | None, words: Mapping[str, str],
         )
     if outcomes is None:
         return None
-    make = _per_completer if name == PER_COMPLETER else _hours_freed
-    return make(outcomes, words, block, f"{stem}-{name}.svg")
+    picture = f"{stem}-{name}.svg"
+    if name == PER_COMPLETER:
+        return _per_completer(outcomes, words, block, picture)
+    return _hours_freed(outcomes, words, block, picture) if outcomes.hours.relation == "replaces" else None
 
 
 def _per_completer(outcomes: Outcomes, words: Mapping[str, str], figure: Figure, picture: str) -> Chart:
@@ -80,22 +83,21 @@ def _hours_freed(outcomes: Outcomes, words: Mapping[str, str], figure: Figure, p
     from pitchkit.costs.hours import hours_freed
 
     sizes = sizes_of(outcomes.comparison)
+    hours = tuple(hours_freed(outcomes.comparison, size).freed.result for size in sizes)
+    word = "chart.hours"
+    if min(hours) < 0:
+        word = "chart.hours.signed" if max(hours) > 0 else "chart.hours.extra"
+    title, values = words.get(word, ""), tuple(-one for one in hours) if word == "chart.hours.extra" else hours
     return Chart(
         name=HOURS_FREED,
         kind="bars",
         alt=figure.alt,
         caption=figure.caption,
         x_title=words.get("chart.participants", ""),
-        y_title=words.get("chart.hours", ""),
+        y_title=title,
         unit="hours",
         categories=tuple(str(size) for size in sizes),
-        series=(
-            Series(
-                words.get("chart.hours", ""),
-                tuple(hours_freed(outcomes.comparison, size).freed.result for size in sizes),
-                None,
-            ),
-        ),
+        series=(Series(title, values, None),),
         picture=picture,
     )
 

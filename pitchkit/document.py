@@ -204,8 +204,41 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class PageSetup:
+    """How the pages must look, such as a buyer asks; what is None is left to the writer. Markdown has no pages.
+
+    `margins` are millimetres, at all four edges. `font` is for every letter; `size` is that of running text in points, the
+    rest keeps its proportion to it; no letter is smaller than `smallest` points, also in tables, notes and charts.
+    `line_spacing` is a multiple of single spacing: that of running text, and the least elsewhere.
+    """
+
+    orientation: Literal["portrait", "landscape"] = "portrait"
+    paper: Literal["A4", "A3"] = "A4"
+    margins: Decimal | None = None
+    font: str | None = None
+    size: Decimal | None = None
+    smallest: Decimal | None = None
+    line_spacing: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A table of contents, after the title: the headings down to level `depth`, under a title of its own.
+
+    `pages` holds the page of each of these headings, in their order; it is empty as long as nobody has laid out the pages.
+    """
+
+    title: str
+    depth: Literal[1, 2] = 2
+    pages: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """A finished document: `language` as in "nl-NL", `date` as in "2026-11-22", notes in the order of first use."""
+    """A finished document: `language` as in "nl-NL", `date` as in "2026-11-22", notes in the order of first use.
+
+    `page` says how pages must look where somebody asks for it, `contents` that the document begins with what is in it.
+    """
 
     title: str
     subtitle: str
@@ -217,3 +250,5 @@ class Document:
     blocks: Blocks
     notes: tuple[Note, ...]
     pictures: tuple[Picture, ...] = ()
+    page: PageSetup | None = None
+    contents: Contents | None = None

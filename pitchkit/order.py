@@ -13,6 +13,7 @@ from pitchkit.profile import Group, Profile
 
 if TYPE_CHECKING:
     from pitchkit.costs.outcomes import Outcomes
+    from pitchkit.offers.answers import OfferPart
 
 
 class Section(Frozen):
@@ -33,7 +34,10 @@ class Section(Frozen):
 
 
 class FrontMatter(Frozen):
-    """The head of a template: what it is called, for whom it is, what it asks for and what it cannot do without."""
+    """The head of a template: what it is called, for whom it is, what it asks for and what it cannot do without.
+
+    With `offers` it is for the offers of these kinds, and made from an offer file only.
+    """
 
     title: FilledText
     subtitle: FilledText | None = None
@@ -42,6 +46,8 @@ class FrontMatter(Frozen):
     groups: Literal["all", "one", "none"] = "all"
     notes: bool = True
     max_words: int | None = Field(default=None, ge=1)
+    contents: bool = False
+    offers: tuple[Literal["tender", "quotation", "grant"], ...] = ()
     sections: dict[str, Section] = Field(default_factory=dict)
 
 
@@ -50,7 +56,8 @@ class Order:
     """One request for one document.
 
     `themes` narrows the arguments (empty: all); `group` is the one that a flyer or announcement is about; `groups` are those on
-    offer; `max_words` counts words of the body; `costs` are the outcomes of the cost model, where the profile has its figures.
+    offer; `max_words` counts words of the body; `costs` are the outcomes of the cost model, where the profile has its figures;
+    `offer` is what the document says of an offer, for the documents of one.
     """
 
     document: str
@@ -64,3 +71,4 @@ class Order:
     max_words: int | None
     final: bool
     costs: Outcomes | None = None
+    offer: OfferPart | None = None

@@ -12,6 +12,7 @@ from pitchkit.document import (
     Box,
     Chart,
     Checklist,
+    Contents,
     Emphasis,
     EntryMark,
     Figure,
@@ -96,6 +97,23 @@ def charts(blocks: Iterable[Block]) -> Iterator[Chart]:
             yield from charts(block.blocks)
 
 
+def headings(blocks: Iterable[Block]) -> Iterator[Heading]:
+    """Return every heading in reading order, those in boxes and lists as well."""
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield block
+        elif isinstance(block, ListBlock | Checklist):
+            for item in block.items:
+                yield from headings(item)
+        elif isinstance(block, Quote | Box):
+            yield from headings(block.blocks)
+
+
+def is_listed(heading: Heading, contents: Contents | None) -> bool:
+    """Tell whether a heading stands in a table of contents: one that says something, and is not too deep."""
+    return contents is not None and heading.level <= contents.depth and bool(plain_text(heading.content).strip())
+
+
 def block_texts(blocks: Blocks, to_fill_in: str = TO_FILL_IN) -> tuple[str, ...]:
     """Return the text of every line that has one, without marks; notes and the texts for pictures are left out."""
     return tuple(text for line in lines(blocks) if (text := plain_text(line, to_fill_in)))
@@ -111,7 +129,8 @@ def count_words(blocks: Blocks) -> int:
 
 def entries(blocks: Blocks) -> tuple[str, ...]:
     """Return the ids of the library entries that a document speaks from, in the order of their first mark."""
-    return tuple(dict.fromkeys(inline.entry for inline in _every_inline(blocks) if isinstance(inline, EntryMark)))
+    marked = (inline.entry for inline in _every_inline(blocks) if isinstance(inline, EntryMark))
+    return tuple(dict.fromkeys(name for name in marked if "." not in name))  # a name with dots marks a part of an offer
 
 
 def open_fields(blocks: Blocks, notes: Iterable[Note] = ()) -> tuple[OpenField, ...]:

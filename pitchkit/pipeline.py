@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from pitchkit import loading, output, profiles
 from pitchkit.composition import Composer, Composition
 from pitchkit.diagnostics import CommandError, ContentError, Diagnostic, Location, problem
+from pitchkit.document import Document
 from pitchkit.library import Library
 from pitchkit.model import POSITIONS, Audience, Position
 from pitchkit.order import Order
@@ -24,6 +25,8 @@ from pitchkit.writers import Format, Writer, open_writer
 
 if TYPE_CHECKING:
     from pitchkit.costs.outcomes import Outcomes
+
+Ending = TypeVar("Ending", bound=str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,19 +151,36 @@ def files(
     Raises:
         CommandError: one file is named for several documents, or for a format that its name does not end in.
     """
-    composed = tuple(compositions)
+    documents = ((_stem(kit, composition), composition.document) for composition in compositions)
+    return files_of(kit, documents, writers, target, with_companions=with_companions)
+
+
+def files_of(
+    kit: Kit,
+    documents: Iterable[tuple[str, Document]],
+    writers: Mapping[Ending, Writer],
+    target: Path | None,
+    *,
+    with_companions: bool = True,
+) -> list[output.File]:
+    """Return the finished files of documents that have a name, as `files` does; a writer stands under the ending of its files.
+
+    Raises:
+        CommandError: one file is named for several documents, or for a format that its name does not end in.
+    """
+    named = tuple(documents)
     is_file = target is not None and bool(target.suffix) and not target.is_dir()
-    if is_file and len(composed) * len(writers) > 1:
-        raise CommandError([problem(Location("--output"), "output-one-file", count=len(composed) * len(writers))])
+    if is_file and len(named) * len(writers) > 1:
+        raise CommandError([problem(Location("--output"), "output-one-file", count=len(named) * len(writers))])
     if is_file and target and target.suffix.removeprefix(".") not in writers:
         raise CommandError([problem(Location("--output"), "output-suffix", path=target.as_posix(), formats=", ".join(writers))])
     made: list[output.File] = []
-    for composition in composed:
+    for stem, document in named:
         for name, writer in writers.items():
-            path = target if is_file and target else (target or output.DEFAULT_FOLDER) / f"{_stem(kit, composition)}.{name}"
+            path = target if is_file and target else (target or output.DEFAULT_FOLDER) / f"{stem}.{name}"
             place = kit.workspace.start / path
-            made.append(output.File(place, writer.write(composition.document), writer.is_untouched))
-            beside = writer.companions(composition.document) if with_companions else ()
+            made.append(output.File(place, writer.write(document), writer.is_untouched))
+            beside = writer.companions(document) if with_companions else ()
             pictures = [output.File(place.parent / shown, data, writer.is_untouched) for shown, data in beside]
             made += [picture for picture in pictures if picture not in made]  # documents may share one
     return made
@@ -182,9 +202,13 @@ def _stem(kit: Kit, composition: Composition) -> str:
 def _pairs(kit: Kit, request: Request, found: list[Diagnostic]) -> Iterator[tuple[Template, Audience]]:
     audience = _audience(kit, request, found)
     ids = [audience.id] if audience else [one.id for one in kit.library.audiences]
-    documents = {template.document for template in kit.templates}
-    wanted = [_known("--document", name, documents, "document-unknown", found) for name in dict.fromkeys(request.documents)]
-    if any(one.code in ("audience-unknown", "document-unknown") for one in found):
+    templates = [template for template in kit.templates if not template.front.offers]
+    documents = {template.document for template in templates}
+    of_offers = {template.document for template in kit.templates} - documents
+    asked = list(dict.fromkeys(request.documents))
+    found += [problem(Location("--document"), "document-of-offer", word=name) for name in asked if name in of_offers]
+    wanted = [_known("--document", name, documents, "document-unknown", found) for name in asked if name not in of_offers]
+    if any(one.code in ("audience-unknown", "document-unknown", "document-of-offer") for one in found):
         return
     if request.everything:
         pairs = [(document, name) for document, name in declared_pairs(kit.templates, ids) if not wanted or document in wanted]
@@ -195,9 +219,9 @@ def _pairs(kit: Kit, request: Request, found: list[Diagnostic]) -> Iterator[tupl
         pairs = [(document, audience.id) for document in wanted or ["pitch"]]
     by_id = {one.id: one for one in kit.library.audiences}
     for document, name in pairs:
-        template = choose(kit.templates, document, name)
+        template = choose(templates, document, name)
         if template is None:
-            others = [one for one in by_id if choose(kit.templates, document, one)]
+            others = [one for one in by_id if choose(templates, document, one)]
             found.append(
                 problem(
                     Location("--document"),

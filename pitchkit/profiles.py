@@ -43,7 +43,8 @@ class LoadedProfile:
 def field_names(key: str) -> tuple[str, ...]:
     """Return what a key such as `groups.rouw.start` can be called: itself, and its field in whichever group or aim it is."""
     parts = key.split(".")
-    return (key, *(".".join(parts[:index] + parts[index + 1 :]) for index in range(len(parts))))
+    uncounted = ".".join(part for part in parts if not part.isdigit())
+    return (key, *(".".join(parts[:index] + parts[index + 1 :]) for index in range(len(parts))), uncounted)
 
 
 NO_PROFILE = LoadedProfile(Profile(), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -98,6 +98,22 @@ def select(library: Library, order: Order, sections: Mapping[str, Section]) -> S
         pool = [entry for entry in pool if entry.id not in taken]
     decisions |= {entry.id: Decision(entry, "section-full", _first_asking(entry, sections)) for entry in pool}
     decisions |= {one.entry.id: Decision(one.entry, "chosen", one.section, one.length) for one in chosen}
+    return Selection(tuple(chosen), tuple(decisions[entry_id] for entry_id in sorted(decisions)))
+
+
+def choose(library: Library, order: Order, choices: Iterable[tuple[str, str, Length]]) -> Selection:
+    """Return the selection that somebody made by hand: section, id of the entry and wording of each, in their own order.
+
+    An entry that this reader or profile rules out stays out, with its reason.
+    """
+    chosen: list[Chosen] = []
+    decisions: dict[str, Decision] = {}
+    for section, entry_id, length in choices:
+        entry = library.entry_by_id[entry_id]
+        refusal = _refusal(library, entry, order)
+        decisions.setdefault(entry_id, refusal or Decision(entry, "chosen", section, length))
+        if not refusal:
+            chosen.append(Chosen(entry, section, next(iter(entry.themes), ""), length, keep=True))
     return Selection(tuple(chosen), tuple(decisions[entry_id] for entry_id in sorted(decisions)))
 
 

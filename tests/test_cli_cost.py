@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pitchkit.cli.cost_asked import QUESTIONS, questions_of_hour
+from pitchkit.cli.cost_asked import QUESTIONS, SCENARIO_QUESTIONS, questions_of_hour
 from pitchkit.costs.labels import TEXTS
 from tests.conftest import Run
 from tests.costs.figures import data_of
@@ -19,6 +19,7 @@ GROUPS = """\
 groups:
   - {id: rouw, name: Rouw, sessions: 6, hours: 2, facilitators: 2, participants: {min: 6, planned: 10, max: 12}}  # fictief
 """
+EXAMPLE = Path(__file__).parents[1] / "examples" / "voorbeeldstad" / "pitchkit.yaml"
 LIBRARY = "Library: arguments, 1 entry\n"
 OTHER = "  - {id: geld, name: Geld}\n"
 
@@ -44,7 +45,7 @@ def test_tables_tell_every_outcome_and_the_last_line_what_it_comes_to(run: Run) 
     result = run("cost")
     found = tables(result.stdout.replace("\u00a0", " "))
 
-    assert found["Cost of an hour"] == [["figure", "result"], ["given tariff per hour", "€ 82"]]
+    assert found["Cost of an hour"] == [["figure", "result"], ["tariff per hour", "€ 82"]]
     assert ["fixed cost of a group", "€ 4,208"] in found["Fixed and variable cost"]
     assert found["Cost per person"] == [
         ["", "group", "individual help"],
@@ -67,7 +68,7 @@ def test_a_saving_is_named_only_where_hours_are_not_bought(run: Run, folder: Pat
     found = tables(run("cost").stdout.replace("\u00a0", " "))
 
     assert found["Hours"][-1] == ["saving: hours that are really not bought", "€ 4,402"]
-    assert found["Waiting list"][-1] == ["more people per year with the same hours", "50 people"]
+    assert found["Waiting list"][-1] == ["difference in people per year with the same hours", "50 people"]
 
 
 def test_a_dearer_group_is_said_plainly_with_why_the_argument_is_left_out(run: Run, folder: Path) -> None:
@@ -83,6 +84,48 @@ def test_a_dearer_group_is_said_plainly_with_why_the_argument_is_left_out(run: R
     ]
 
 
+def test_hours_that_a_group_takes_on_top_are_called_so(run: Run, folder: Path) -> None:
+    write_files(folder, {"pitchkit.yaml": profile_of({"individual.hours": "4", "hours_per_year": "600"})})
+    found = tables(run("cost").stdout)
+
+    assert found["Hours"][-1] == ["hours freed: none, the group takes more hours", "−19 hours"]
+    assert [row[-1] for row in found["Scenarios"]] == [
+        "hours freed",
+        "none; 29 hours more",
+        "none; 19 hours more",
+        "none; 14 hours more",
+    ]
+    assert found["Waiting list"][-1] == ["difference in people per year with the same hours", "−50 people"]
+
+
+def test_one_of_something_is_not_called_many(run: Run, folder: Path) -> None:
+    write_files(folder, {"pitchkit.yaml": profile_of({"individual.hours": "6", "hours_per_year": "60"})})
+    found = tables(run("cost").stdout)
+    assert found["Hours"][-1] == ["hours freed", "1 hour"]
+    assert ["groups per year with the same hours", "1 group"] in found["Waiting list"]
+
+
+@pytest.mark.usefixtures("in_dutch")
+def test_one_hour_is_one_hour_in_dutch_too(run: Run, folder: Path) -> None:
+    write_files(folder, {"pitchkit.yaml": profile_of({"individual.hours": "6"})})
+    assert "vrijgemaakte uren\t1 uur\n" in run("cost").stdout
+
+
+@pytest.mark.parametrize("words", [[], ["--format", "json"], ["--format", "xlsx"]], ids=["tables", "data", "a workbook"])
+def test_a_group_of_more_than_twelve_is_warned_of_once(run: Run, folder: Path, words: list[str]) -> None:
+    write_files(folder, {"pitchkit.yaml": profile_of({"group.participants": {"max": "13"}})})
+    assert run("cost", *words).stderr.count("[cost-group-large]") == 1
+
+
+def test_a_build_says_in_words_why_the_cost_argument_is_left_out(run: Run, tmp_path: Path) -> None:
+    profile = EXAMPLE.read_text(encoding="utf-8").replace("relation: replaces", "relation: precedes")
+    write_files(tmp_path, {"pitchkit.yaml": profile})
+    reason = "the group comes before individual help and does not replace it"
+    told = run("build", "--audience", "gemeente", "--document", "pitch", "--explain").stderr
+    assert f"  meer-mensen-zelfde-uren: {reason}\n" in told
+    assert f"out: the figures do not bear it out ({reason})" in told
+
+
 def test_a_break_even_that_no_group_gets_to_says_how_many_there_is_room_for(run: Run, folder: Path) -> None:
     write_files(folder, {"pitchkit.yaml": profile_of({"individual.hours": "5"})})
     assert re.search(r"completes it\t\d+; there is room for 12\n", run("cost").stdout)
@@ -94,18 +137,22 @@ def test_explain_shows_every_step_with_year_and_source(run: Run) -> None:
 
     assert found["Cost of an hour"] == [
         ["figure", "result", "formula", "year", "source"],
-        ["given tariff per hour", "€ 82", "82", "2026", "eigen administratie (fictief)"],
+        ["tariff per hour", "€ 82", "82", "2026", "eigen administratie (fictief)"],
     ]
     assert ["sessions", "€ 1,968", "6 × 2 × 2 × 82", "", "the profile"] in found["Fixed and variable cost"]
 
 
-@pytest.mark.usefixtures("folder")
-def test_the_terminal_speaks_dutch_where_the_system_does(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def in_dutch(monkeypatch: pytest.MonkeyPatch) -> None:
     from pitchkit import language
 
     monkeypatch.setenv("PITCHKIT_LANG", "nl")
     language.choose()
-    assert "vrijgemaakte uren\t61 uren\n" in run("cost").stdout
+
+
+@pytest.mark.usefixtures("folder", "in_dutch")
+def test_the_terminal_speaks_dutch_where_the_system_does(run: Run) -> None:
+    assert "vrijgemaakte uren\t61 uur\n" in run("cost").stdout
 
 
 @pytest.mark.parametrize(
@@ -248,7 +295,7 @@ def in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_answers_go_into_the_profile_and_nothing_else_changes(in_folder: Path, run: Run) -> None:
     asked = Answers(in_folder, GROUPS)
-    told = asked.give("yes", "82.00", *SOURCE, *FIGURES, "replaces", "no", "")
+    told = asked.give("yes", "82.00", *SOURCE, *FIGURES, "replaces", "no", "", "")
 
     assert asked.text == GROUPS + WRITTEN
     assert "tariff per hour, in euro per hour, written like 12.50: " in told
@@ -258,24 +305,48 @@ def test_the_answers_go_into_the_profile_and_nothing_else_changes(in_folder: Pat
 
 def test_when_all_is_there_nothing_is_asked_but_what_may_be_left_out(in_folder: Path) -> None:
     asked = Answers(in_folder, GROUPS + WRITTEN)
-    assert "Nothing is missing" in asked.give("")
+    assert "Nothing is missing" in asked.give("", "")
     assert asked.text == GROUPS + WRITTEN
 
 
 def test_only_what_is_missing_is_asked_and_put_beside_what_is_there(in_folder: Path) -> None:
     without = WRITTEN.replace("    coordination: {value: 8, year: 2026, source: eigen administratie}\n", "    # straks meer\n")
     asked = Answers(in_folder, GROUPS + without)
-    asked.give("8", *SOURCE, "")
+    asked.give("8", *SOURCE, "", "")
 
     line = "    completion: {value: 0.80, year: 2026, source: eigen administratie}\n"
     added = "    coordination: {value: 8, year: 2026, source: eigen administratie}\n"
     assert asked.text == GROUPS + without.replace(line, line + added)
 
 
+def test_scenarios_are_asked_of_who_has_them_and_must_go_up(in_folder: Path) -> None:
+    asked = Answers(in_folder, GROUPS + WRITTEN)
+    told = asked.give("", "yes", "11", "7", "0.9", "0.7", *SOURCE, "13", "9", "12", "")
+
+    assert asked.text == GROUPS + WRITTEN + (
+        "  scenarios:\n"
+        "    low:\n"
+        "      participants: 7\n"
+        "      completion: {value: 0.7, year: 2026, source: eigen administratie}\n"
+        "    high: {participants: 12}\n"
+    )
+    assert "number of participants in the scenario (low), in people, written like 6; Enter if there is none:" in told
+    assert told.count("[cost-scenario-order]") == 3  # 11 and 0.9 are more than planned, 9 is fewer
+    assert told.count("[cost-scenario-too-large]") == 1
+
+
+@pytest.mark.parametrize("end", ["...\n", "...", "... # tot hier\n", "...\n# nog iets\n"])
+def test_the_answers_go_above_a_sign_that_ends_the_profile(in_folder: Path, end: str) -> None:
+    asked = Answers(in_folder, GROUPS + end)
+    asked.give("yes", "82.00", *SOURCE, *FIGURES, "replaces", "no", "", "")
+
+    assert asked.text == GROUPS + WRITTEN + end
+
+
 def test_an_hour_can_be_built_up_from_its_elements(in_folder: Path) -> None:
     asked = Answers(in_folder, GROUPS)
     elements = [*("40", *SOURCE), *("0.25", *SAME), *("0.2", *SAME), *("2", *SAME), *("0.04", *SAME), *("1.5", *SAME), ""]
-    asked.give("no", *elements, *FIGURES, "on_top", *("600", *SAME))
+    asked.give("no", *elements, *FIGURES, "on_top", *("600", *SAME), "no")
 
     assert "    municipal_obligations: {value: 1.5, year: 2026, source: eigen administratie}\n" in asked.text
     assert "risk" not in asked.text
@@ -287,7 +358,21 @@ def test_an_answer_that_the_profile_refuses_is_told_and_asked_again(in_folder: P
     asked = Answers(in_folder, GROUPS)
     figures = ["duizend", "-1", *FIGURES[:15], "80", *FIGURES[15:]]
     told = asked.give(
-        "misschien", "yes", "nul", "82.00", "vorig jaar", "zelf\x07", "zelf", *SOURCE, *figures, "vervangt", "replaces", "no", ""
+        "misschien",
+        "yes",
+        "nul",
+        "82.00",
+        "vorig jaar",
+        "26",
+        "2026",
+        "zelf\x07",
+        "eigen administratie",
+        *figures,
+        "vervangt",
+        "replaces",
+        "no",
+        "",
+        "",
     )
 
     assert asked.text == GROUPS + WRITTEN
@@ -306,7 +391,7 @@ def test_an_answer_that_the_profile_refuses_is_told_and_asked_again(in_folder: P
 def test_of_several_groups_one_is_chosen_and_what_it_lacks_is_asked(in_folder: Path) -> None:
     asked = Answers(in_folder, GROUPS + OTHER)
     sizes = ["8", "6", "9", "12"]
-    told = asked.give("nergens", "geld", "yes", "82.00", *SOURCE, "6", "2", "2", *sizes, *FIGURES, "replaces", "no", "")
+    told = asked.give("nergens", "geld", "yes", "82.00", *SOURCE, "6", "2", "2", *sizes, *FIGURES, "replaces", "no", "", "")
 
     assert "    participants: {min: 8, planned: 9, max: 12}\n" in asked.text
     assert "[group-unknown]" in told
@@ -345,7 +430,7 @@ def test_whoever_stops_halfway_has_changed_nothing(in_folder: Path) -> None:
 def test_answers_that_do_not_go_together_are_shown_and_not_written(in_folder: Path) -> None:
     asked = Answers(in_folder, GROUPS)
     elements = [*("900", *SOURCE), *("2", *SAME), *("0.5", *SAME), *("2", *SAME), *("0.04", *SAME), *("1.5", *SAME), ""]
-    told = asked.give("no", *elements, *FIGURES, "on_top", "", expect=1)
+    told = asked.give("no", *elements, *FIGURES, "on_top", "", "", expect=1)
 
     assert "    professional: {value: 900, year: 2026, source: eigen administratie}\n" in told
     assert "These are your answers. They have not been written, because:\n" in told
@@ -354,7 +439,7 @@ def test_answers_that_do_not_go_together_are_shown_and_not_written(in_folder: Pa
 
 
 def test_every_question_has_words_and_suggests_no_value() -> None:
-    every = (*QUESTIONS, *questions_of_hour(has_tariff=True), *questions_of_hour(has_tariff=False))
+    every = (*QUESTIONS, *SCENARIO_QUESTIONS, *questions_of_hour(has_tariff=True), *questions_of_hour(has_tariff=False))
     assert len(every) > 20
     assert [one.word for one in every if one.word not in TEXTS or (one.unit and one.unit not in TEXTS)] == []
     assert questions_of_hour(None) == ()

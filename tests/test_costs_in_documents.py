@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -57,6 +59,12 @@ def test_a_dearer_group_is_called_dearer_and_the_cost_argument_stays_out(tmp_pat
     assert "Om niet duurder te zijn, heeft de groep 26 deelnemers nodig. Er is plaats voor 10." in said(pitch)
 
 
+def test_a_group_that_is_dearer_as_planned_says_from_how_many_it_is_not(tmp_path: Path) -> None:
+    words = said(made(tmp_path, ("hours: {value: 12, year: 2026", "hours: {value: 8.5, year: 2026")))
+    assert "Bij deze cijfers is de groep duurder dan individuele hulp." in words
+    assert "Vanaf 9 deelnemers kost de groep per persoon die het afmaakt niet meer dan individuele hulp." in words
+
+
 @pytest.mark.parametrize(
     ("relation", "sentence"),
     [
@@ -67,8 +75,12 @@ def test_a_dearer_group_is_called_dearer_and_the_cost_argument_stays_out(tmp_pat
 def test_a_group_that_replaces_nothing_frees_no_hours(tmp_path: Path, relation: str, sentence: str) -> None:
     pitch = made(tmp_path, ("relation: replaces", f"relation: {relation}"))
     assert reason(pitch) == ("costs", relation)
-    assert sentence in said(pitch)
+    assert f"{sentence} De kosten van de groep komen erbij, en er komen geen uren vrij." in said(pitch)
     assert "vrijgemaakte uren." not in said(pitch)
+    document = made(tmp_path, ("relation: replaces", f"relation: {relation}"), document="kostenvergelijking")
+    assert "dus dat bedrag komt bij de kosten daarvan" in said(document)
+    assert "vrijgemaakte-uren" not in charts(document)
+    assert "Vrijgemaakte uren" not in said(document)
 
 
 def test_a_saving_is_named_only_where_the_hours_are_really_not_bought(tmp_path: Path) -> None:
@@ -93,7 +105,7 @@ def test_the_line_of_the_group_is_marked_where_it_crosses_that_of_individual_hel
     assert chart.categories[group.mark] == "6"
     assert group.values[group.mark] <= individual.values[group.mark]  # type: ignore[operator]
     assert group.values[group.mark - 1] > individual.values[group.mark - 1]  # type: ignore[operator]
-    assert "De lijnen kruisen elkaar bij 6 deelnemers." in chart.alt
+    assert "Vanaf 6 deelnemers ligt de lijn van de groep niet meer boven die van individuele hulp." in chart.alt
 
 
 def test_hours_freed_have_a_chart_of_their_own(tmp_path: Path) -> None:
@@ -101,6 +113,71 @@ def test_hours_freed_have_a_chart_of_their_own(tmp_path: Path) -> None:
     chart = charts(document)["vrijgemaakte-uren"]
     assert (chart.unit, chart.kind) == ("hours", "bars")
     assert chart.series[0].values[chart.categories.index("8")] == 34
+
+
+def test_hours_that_a_group_takes_on_top_are_called_extra_and_never_written_with_a_hyphen(tmp_path: Path) -> None:
+    document = made(tmp_path, DEARER, document="kostenvergelijking")
+    chart, words = charts(document)["vrijgemaakte-uren"], said(document)
+    assert (chart.y_title, chart.series[0].values[0]) == ("extra uren", Decimal("42.5"))
+    assert chart.alt.endswith(
+        "Bij 3 deelnemers vraagt de groep 42,5 uren extra. Bij 10 deelnemers vraagt de groep 25 uren extra."
+    )
+    assert "De groep vraagt 30 uren meer dan individuele hulp. Er komen geen uren vrij." in words
+    assert "vrijgemaakte uren: geen, de groep vraagt meer uren" in words
+    assert "−30\u00a0uur" in words
+    assert "zijn dat er 152: 148 minder." in words
+    assert re.search(r"(?<![\w/])-\d", words + chart.alt) is None
+
+
+def test_hours_that_only_larger_groups_free_are_so_named_along_the_axis(tmp_path: Path) -> None:
+    chart = charts(made(tmp_path, document="kostenvergelijking"))["vrijgemaakte-uren"]
+    assert chart.y_title == "vrijgemaakte uren (onder nul: extra uren)"
+    assert chart.series[0].values[0] == Decimal("-18.5")
+    assert (
+        chart.alt
+        == "Staafgrafiek. Bij 3 deelnemers vraagt de groep 18,5 uren extra. Bij 10 deelnemers maakt de groep 55 uren vrij."
+    )
+
+
+def test_one_of_something_is_not_called_many(tmp_path: Path) -> None:
+    one = (
+        "{min: 6, planned: 8, max: 10}\n    facilitators: 2\n    start: 2027-03-10",
+        "{min: 1, planned: 1, max: 1}\n    facilitators: 1\n    start: 2027-03-10",
+    )
+    words = said(made(tmp_path, one, ("hours: {value: 12", "hours: {value: 37.5"), document="kostenvergelijking"))
+    for sentence in ("met 1 deelnemer.", "Uren voor 1 persoon", "Dat geeft 1 vrijgemaakt uur.", "De groep maakt 1 uur vrij."):
+        assert sentence in words
+    for value in ("1\u00a0begeleider", "1\u00a0persoon", "1\u00a0uur"):
+        assert value in words.splitlines()
+    assert re.search(r"(?<![\d.,])1[ \u00a0](uren|mensen|deelnemers|personen|begeleiders|groepen)", words) is None
+
+
+def test_the_numbers_of_a_chart_stand_in_a_table_beside_it(tmp_path: Path) -> None:
+    document = made(tmp_path, document="kostenvergelijking")
+    lines = said(document).splitlines()
+    assert "Kosten per persoon die het afmaakt, bij 6 deelnemers" in lines
+    for name in ("kosten-per-deelnemer", "vrijgemaakte-uren"):
+        assert set(charts(document)[name].categories) <= set(lines)
+    assert "geen, 18,5 extra" in lines
+
+
+def test_a_pitch_names_the_sources_of_its_cost_figures_with_their_years(tmp_path: Path) -> None:
+    words = said(made(tmp_path))
+    assert "De cijfers komen uit: kostprijsberekening Stichting Samenloop (fictief), 2026; " in words
+    assert "begroting 2027 (fictief), 2026, 2027; " in words
+
+
+def test_figures_of_a_scenario_stand_in_the_table_of_figures_with_their_source(tmp_path: Path) -> None:
+    own = "hours_per_year:", "scenarios:\n    low: {completion: {value: 0.7, year: 2025, source: pessimist}}\n  hours_per_year:"
+    lines = said(made(tmp_path, own, document="kostenvergelijking")).splitlines()
+    at = lines.index("deel van de starters dat het afmaakt in het scenario (laag)")
+    assert lines[at + 1 : at + 4] == ["70%", "2025", "pessimist"]
+    assert lines[lines.index("grootste aantal deelnemers") + 1] == "10\u00a0mensen"
+
+
+def test_cents_in_a_formula_stay_cents(tmp_path: Path) -> None:
+    words = said(made(tmp_path, ("tariff: {value: 82.00", "tariff: {value: 82.50"), document="kostenvergelijking"))
+    assert "6 × 2,5 × 2 × 82,50" in words
 
 
 def test_every_figure_of_the_comparison_has_its_year_and_source(tmp_path: Path) -> None:

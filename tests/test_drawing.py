@@ -69,7 +69,7 @@ def test_the_letters_are_those_of_the_word_chart() -> None:
 
 def test_numbers_are_dutch() -> None:
     assert {"0", "200", "1.000", "1.400"} <= set(texts(COSTS))
-    assert {"-12", "1.260"} <= set(texts(HOURS))
+    assert {"−12", "1.260"} <= set(texts(HOURS))
 
 
 def test_a_marked_point_is_larger_and_has_a_label_of_its_own() -> None:

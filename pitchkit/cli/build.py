@@ -83,12 +83,16 @@ def run(
         bool, typer.Option("--final", help=_("Only when every field that the document needs is filled in."))
     ] = False,
     explain: Annotated[bool, typer.Option("--explain", help=_("Show which entries are in or out, and why."))] = False,
+    paginate: Annotated[
+        bool,
+        typer.Option("--paginate", help=_("Put page numbers in the table of contents, from a layout by LibreOffice.")),
+    ] = False,
     force: Annotated[
         bool, typer.Option("--force", help=_("Write over documents that were edited since they were built."))
     ] = False,
 ) -> None:
     """Build documents and print where they went."""
-    from pitchkit import pipeline, project, terminal
+    from pitchkit import pagination, pipeline, project, terminal
     from pitchkit.cli import reporting
     from pitchkit.writers import FORMATS
 
@@ -111,6 +115,9 @@ def run(
     writers, lacks = pipeline.open_writers(kit, formats, style)
     terminal.show_problems(lacks)
     compositions = pipeline.compose(kit, request, found)
+    if paginate:
+        compositions, unnumbered = pagination.paginate(compositions, writers)
+        terminal.show_problems(unnumbered)
     if output == ONE_STREAM:
         reporting.give_stream(pipeline.files(kit, compositions, writers, None, with_companions=False), compositions)
     else:

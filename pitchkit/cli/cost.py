@@ -69,8 +69,10 @@ def run(
     kit = pipeline.open_kit(workspace)
     outcomes = _outcomes(kit)
     if not formats:
+        from pitchkit import terminal
         from pitchkit.cli import cost_tables
 
+        terminal.show_problems(kit.profile.warnings)
         cost_tables.show(outcomes, explain=explain)
         return
     from pitchkit.cli import cost_files
@@ -93,10 +95,9 @@ def _formats(words: list[str], output: Path | None) -> tuple[str, ...]:
 
 
 def _outcomes(kit: Kit) -> Outcomes:
-    from pitchkit import pipeline, terminal
+    from pitchkit import pipeline
     from pitchkit.diagnostics import ContentError
 
-    terminal.show_problems(kit.profile.warnings)
     outcomes = pipeline.cost_outcomes(kit.profile.profile)
     if outcomes is None:
         code = "cost-omitted" if kit.profile.profile.costs == "omit" else "cost-nothing"

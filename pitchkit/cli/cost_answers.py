@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from pitchkit import output, terminal, yamlsource, yamlwriting
 from pitchkit.costs import checks
 from pitchkit.costs.inputs import Costs
-from pitchkit.diagnostics import ContentError, Diagnostic, problem
+from pitchkit.diagnostics import ContentError, Diagnostic, Location, problem
 from pitchkit.language import _
-from pitchkit.profile import Profile
+from pitchkit.profile import Group, Profile
 from pitchkit.project import Workspace
 from pitchkit.validation import validate
 from pitchkit.yamlsource import Data, YamlFile
@@ -29,6 +29,17 @@ def what_is_there(file: YamlFile) -> tuple[Profile, Mapping[str, Data]]:
     if profile is None or found:
         raise ContentError(found)
     return profile, there if isinstance(there, dict) else {}
+
+
+def against_scenarios(costs: Mapping[str, Data], group: Group) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the scenarios among figures that are there, beside what a single field can tell."""
+    made, _found = validate(YamlFile("costs", None, ""), dict(costs), Costs)
+    found = checks.problems(made, (group,)) if made else ()
+    return tuple(
+        Diagnostic(Location(".".join(map(str, one.steps))), one.code, one.values)
+        for one in found
+        if one.steps[:2] == ("costs", "scenarios")
+    )
 
 
 def write(workspace: Workspace, file: YamlFile, answers: Mapping[str, New]) -> None:

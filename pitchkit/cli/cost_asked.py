@@ -17,14 +17,16 @@ from pitchkit.costs.inputs import (
     HoursPerYear,
     HourSupplement,
     Overhead,
+    ScenarioFigures,
     Share,
     Sourced,
 )
+from pitchkit.costs.labels import input_word
 from pitchkit.diagnostics import Diagnostic
 from pitchkit.model import Frozen
 from pitchkit.profile import Group
 from pitchkit.validation import validate
-from pitchkit.yamlsource import YamlFile
+from pitchkit.yamlsource import Data, YamlFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +48,23 @@ class Question:
     @property
     def word(self) -> str:
         """The key of what it is called."""
-        return ".".join(("input", *self.steps))
+        return input_word(self.place)
 
     @property
     def place(self) -> str:
         """How messages call its place in the profile."""
         return ".".join(("costs", *self.steps))
 
+    def as_data(self, value: str) -> Data:
+        """Return an answer as the profile would hold it, with any year and source."""
+        return {"value": value, "year": "2000", "source": "-"} if issubclass(self.model, Sourced) else value
+
     def refusals(self, value: str) -> tuple[Diagnostic, ...]:
         """Return what the profile has against an answer."""
-        is_sourced = issubclass(self.model, Sourced)
-        data = {"value": value, "year": "2000", "source": "-"} if is_sourced else {self.steps[-1]: value}
-        found = validate(YamlFile(self.place, None, ""), data, self.model)[1]
+        data = self.as_data(value)
+        found = validate(YamlFile(self.place, None, ""), data if isinstance(data, dict) else {self.steps[-1]: data}, self.model)[
+            1
+        ]
         return tuple(one for one in found if one.code != "field-missing")
 
 
@@ -92,6 +99,17 @@ QUESTIONS = (
     Question(("hours_per_year",), _HOURS, "1200", HoursPerYear, may_be_empty=True),
 )
 """Everything below `costs` but the hour; the examples show how a number is written and are no figures."""
+
+
+SCENARIO_QUESTIONS = tuple(
+    Question(("scenarios", scenario, name), unit, example, model, may_be_empty=True)
+    for scenario in ("low", "high")
+    for name, unit, example, model in (
+        ("participants", _PEOPLE, "6", ScenarioFigures),
+        ("completion", _SHARE, "0.35", Completion),
+    )
+)
+"""For who wants scenarios of their own; what is expected is the plan itself."""
 
 
 def questions_of_hour(has_tariff: bool | None) -> tuple[Question, ...]:

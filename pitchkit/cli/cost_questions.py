@@ -9,9 +9,9 @@ import typer
 
 from pitchkit import project, terminal, yamlsource
 from pitchkit.cli import cost_answers
-from pitchkit.cli.cost_asked import QUESTIONS, Question, is_wanted, questions_of_hour
+from pitchkit.cli.cost_asked import QUESTIONS, SCENARIO_QUESTIONS, Question, is_wanted, questions_of_hour
 from pitchkit.costs.inputs import Sourced
-from pitchkit.costs.labels import TEXTS, terminal_words
+from pitchkit.costs.labels import TEXTS, figure_label, terminal_words
 from pitchkit.diagnostics import ContentError, Diagnostic, Location, problem
 from pitchkit.language import _
 from pitchkit.profile import Group, Profile
@@ -60,6 +60,9 @@ class _Session:
         for question in QUESTIONS:
             if _at(self.there, question.steps) is None and is_wanted(question, self.group, self._known(("relation",))):
                 self._ask(question)
+        if self.there.get("scenarios") is None and _wants_scenarios():
+            for question in SCENARIO_QUESTIONS:
+                self._ask(question)
 
     def _hour(self) -> None:
         hour = self.there.get("hour")
@@ -81,7 +84,7 @@ class _Session:
             terminal.say(f"  {word}: {_(TEXTS[key])}")
         while value := _prompt(_text_of(question), may_be_empty=question.may_be_empty):
             value = _with_point(value)
-            refusals = question.refusals(value) or self._too_small(question, value)
+            refusals = question.refusals(value) or self._too_small(question, value) or self._out_of_order(question, value)
             if not refusals:
                 _put(self.answers, question.steps, self._sourced(value) if issubclass(question.model, Sourced) else value)
                 return
@@ -93,6 +96,13 @@ class _Session:
             return ()
         return (problem(Location(question.place), "group-size", id=self.group.id),)
 
+    def _out_of_order(self, question: Question, value: str) -> tuple[Diagnostic, ...]:
+        if question not in SCENARIO_QUESTIONS:
+            return ()
+        costs = _merged(self.there, self.answers)
+        _put(costs, question.steps, question.as_data(value))
+        return cost_answers.against_scenarios(costs, self.group)
+
     def _known(self, steps: tuple[str, ...]) -> str | None:
         found = _at(self.there, steps) or _at(self.answers, steps)
         return found if isinstance(found, str) else None
@@ -103,15 +113,20 @@ class _Session:
 
     def _sourced(self, value: str) -> dict[str, str]:
         """Return a figure with the year and the source that are asked for; Enter takes those of the figure before."""
-        while True:
-            self._year = _prompt(_("  the year of this figure"), self._year)
-            self._source = _prompt(_("  where this figure comes from"), self._source)
-            made = {"value": value, "year": self._year, "source": self._source}
-            refusals = validate(YamlFile("costs", None, ""), made, Sourced)[1]
-            if not refusals:
-                return made
-            terminal.show_problems(refusals)
-            self._year = self._source = ""
+        self._year = _ask_until_right("year", _("  the year of this figure"), self._year)
+        self._source = _ask_until_right("source", _("  where this figure comes from"), self._source)
+        return {"value": value, "year": self._year, "source": self._source}
+
+
+def _ask_until_right(name: str, text: str, before: str) -> str:
+    """Return an answer that the field of a figure with this name takes."""
+    while True:
+        answer = _prompt(text, before)
+        data: dict[str, Data] = {"value": "1", "year": "2000", "source": "-", name: answer}
+        refusals = validate(YamlFile("costs", None, ""), data, Sourced)[1]
+        if not refusals:
+            return answer
+        terminal.show_problems(refusals)
 
 
 def _group(profile: Profile, there: Mapping[str, Data], file: YamlFile) -> Group:
@@ -133,7 +148,7 @@ def _group(profile: Profile, there: Mapping[str, Data], file: YamlFile) -> Group
 
 
 def _text_of(question: Question) -> str:
-    label = _(TEXTS[question.word])
+    label = figure_label(question.place, terminal_words())
     if question.choices:
         return f"{label} ({', '.join(question.choices)})"
     if question.unit == "unit.share":
@@ -154,10 +169,15 @@ def _prompt(text: str, before: str = "", *, may_be_empty: bool = False) -> str:
         terminal.show_problems([problem(Location("costs"), "control-character", sign=sign)])
 
 
-def _yes_or_no(text: str, place: str) -> bool:
+def _wants_scenarios() -> bool:
+    text = _("Do you have a low and a high scenario of your own? If not, they follow from the group. Enter for no")
+    return _yes_or_no(text, "costs.scenarios", may_be_empty=True)
+
+
+def _yes_or_no(text: str, place: str, *, may_be_empty: bool = False) -> bool:
     words = terminal_words()
     yes, no = words["word.yes"], words["word.no"]
-    while (answer := _prompt(f"{text} ({yes}/{no})")).lower() not in (yes, yes[0], no, no[0]):
+    while (answer := _prompt(f"{text} ({yes}/{no})", may_be_empty=may_be_empty) or no).lower() not in (yes, yes[0], no, no[0]):
         terminal.show_problems([problem(Location(place), "field-yes-no", field=place.rpartition(".")[2], value=answer)])
     return answer.lower().startswith(yes[0])
 
@@ -172,6 +192,12 @@ def _at(data: Mapping[str, Any], steps: tuple[str, ...]) -> Any:  # noqa: ANN401
     for step in steps:
         found = found.get(step) if isinstance(found, dict) else None
     return found
+
+
+def _merged(there: Mapping[str, Any], answers: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the answers beside what is there; neither changes."""
+    both = {key: _merged(there.get(key) or {}, value) if isinstance(value, Mapping) else value for key, value in answers.items()}
+    return {**there, **both}
 
 
 def _put(answers: dict[str, Any], steps: tuple[str, ...], value: object) -> None:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal, assert_never
 
 from pitchkit import language, terminal
 from pitchkit.costs.break_even import BreakEven
 from pitchkit.costs.derivation import Line, Unit
-from pitchkit.costs.labels import terminal_words
+from pitchkit.costs.labels import line_key, terminal_words
 from pitchkit.costs.outcomes import Outcomes
 from pitchkit.costs.ranges import ScenarioOutcome
 from pitchkit.costs.sections import sections
-from pitchkit.language import _
+from pitchkit.language import _, plural
 from pitchkit.typography import Formats
 
 DEARER = "*"
+CountedUnit = Literal["hours", "people", "facilitators", "groups", "sessions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +36,41 @@ class _Shown:
             case "share":
                 return f"{self.formats.number(amount * 100)}%"
             case _:
-                return f"{self.formats.number(amount)} {self.words[f'unit.{unit}']}"
+                return _counted(unit, 1 if abs(amount) == 1 else 2).format(count=self.formats.number(amount))
 
     def line(self, line: Line) -> str:
         return self.figure(line.result, line.unit)
 
     def row(self, line: Line) -> tuple[str, str]:
-        return self.words[line.key], self.line(line)
+        return self.words[line_key(line)], self.line(line)
+
+    def freed(self, line: Line) -> str:
+        """Return hours freed, where they stand below a heading that says so."""
+        if line.result >= 0:
+            return self.line(line)
+        return _("none; {hours} more").format(hours=self.figure(-line.result, line.unit))
 
     def table(self, heading: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         """Show a table under its heading, with an empty line below it."""
         terminal.result(self.words[heading])
         terminal.show_table(columns, rows, is_headed=True)
         terminal.result("")
+
+
+def _counted(unit: CountedUnit, number: int) -> str:
+    """Return the text for so many of a unit; for all but one, any number will do."""
+    match unit:
+        case "hours":
+            return plural("{count} hour", "{count} hours", number)
+        case "people":
+            return plural("{count} person", "{count} people", number)
+        case "facilitators":
+            return plural("{count} facilitator", "{count} facilitators", number)
+        case "groups":
+            return plural("{count} group", "{count} groups", number)
+        case "sessions":
+            return plural("{count} session", "{count} sessions", number)
+    assert_never(unit)
 
 
 def show(outcomes: Outcomes, *, explain: bool) -> None:
@@ -72,7 +96,7 @@ def _explain(shown: _Shown, outcomes: Outcomes) -> None:
         rows = [
             (
                 *shown.row(line),
-                line.formula_text(shown.formats.number),
+                line.formula_text(shown.formats.as_given),
                 "; ".join(str(year) for year in sorted({one.year for one in line.given if one.year})),
                 "; ".join(dict.fromkeys(one.source or words["word.from_profile"] for one in line.given)),
             )
@@ -150,7 +174,7 @@ def _scenario(shown: _Shown, one: ScenarioOutcome) -> tuple[str, ...]:
         shown.figure(one.scenario.completion.value, "share"),
         shown.line(one.per_starter),
         shown.line(one.per_completer) + (DEARER if one.is_dearer else ""),
-        shown.line(one.hours.freed),
+        shown.freed(one.hours.freed),
     )
 
 

@@ -98,8 +98,17 @@ def _tell_waiting(compositions: Sequence[Composition]) -> None:
     _tell_decisions(_("Left out, since the figures in costs do not bear it out:"), refused)
 
 
+def _detail(decision: Decision) -> str:
+    """Return what a decision rests on; what costs have against an entry is said in words."""
+    if decision.reason != "costs":
+        return decision.detail
+    from pitchkit.costs.labels import TEXTS
+
+    return "; ".join(_(TEXTS[f"reason.{one}"]) for one in decision.detail.split(", "))
+
+
 def _tell_decisions(heading: str, decisions: Sequence[Decision]) -> None:
-    reasons = {one.entry.id: one.detail for one in decisions}
+    reasons = {one.entry.id: _detail(one) for one in decisions}
     if reasons:
         terminal.say(heading)
     for entry_id, detail in sorted(reasons.items()):
@@ -134,4 +143,4 @@ def _explain(composition: Composition) -> None:
 
 def _reason(decision: Decision) -> str:
     length = _(LENGTHS[decision.length]) if decision.length else ""
-    return _(REASONS[decision.reason]).format(detail=decision.detail, length=length)
+    return _(REASONS[decision.reason]).format(detail=_detail(decision), length=length)

@@ -16,11 +16,12 @@ _A4 = 9
 _LINE = 15
 """Points for one line of text."""
 _NUMBERS = {
-    "euro": '"€" #,##0.00',
+    "euro": '"€" #,##0.00;"€" "−"#,##0.00',
     "euro-per-hour": '"€" #,##0.00',
-    "hours": "#,##0.00",
+    "hours": '#,##0.00;"−"#,##0.00',
     "share": "0.0%",
-    "people": "#,##0",
+    "people": '#,##0;"−"#,##0',
+    "facilitators": "#,##0",
     "groups": "#,##0",
     "sessions": "#,##0",
 }
@@ -35,7 +36,7 @@ _LOOKS: dict[str, dict[str, object]] = {
     "total": {"bold": True, "top": 1, "text_wrap": True},
 }
 _NAMES = {"inputs": 1, "calculation": 2, "sensitivity": 3, "scenarios": 4}
-Unit = Literal["euro", "euro-per-hour", "hours", "share", "people", "groups", "sessions", ""]
+Unit = Literal["euro", "euro-per-hour", "hours", "share", "people", "facilitators", "groups", "sessions", ""]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Literal, get_args
 
 from pitchkit.costs.inputs import Sourced
 
-Unit = Literal["euro", "euro-per-hour", "hours", "share", "people", "groups", "sessions"]
+Unit = Literal["euro", "euro-per-hour", "hours", "share", "people", "facilitators", "groups", "sessions"]
 Rounding = Literal["cents", "exact", "up", "down"]
 Term = Decimal | str
 Key = Literal[

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from pitchkit.costs.break_even import BreakEven
 from pitchkit.costs.derivation import Given, Line, plain
-from pitchkit.costs.labels import input_key, word_of
+from pitchkit.costs.labels import figure_label, line_key, word_of
 from pitchkit.costs.outcomes import Outcomes
 from pitchkit.costs.ranges import Cell, ScenarioOutcome
 from pitchkit.costs.sections import given_figures, sections
@@ -70,7 +70,7 @@ def _row(line: Line, words: Words) -> tuple[str, ...]:
     figures = line.inputs()
     years = "; ".join(str(year) for year in sorted({one.year for one in figures if one.year}))
     sources = "; ".join(dict.fromkeys(one.source for one in figures if one.source))
-    label = _cell_text(word_of(words, line.key))
+    label = _cell_text(word_of(words, line_key(line)))
     return line.key, label, plain(line.result), line.unit, line.formula_text(), years, _cell_text(sources)
 
 
@@ -82,7 +82,7 @@ def _cell_text(text: str) -> str:
 def _figure(figure: Given, words: Words) -> dict[str, object]:
     return {
         "key": figure.key,
-        "label": word_of(words, input_key(figure)),
+        "label": figure_label(figure.key, words),
         "value": plain(figure.value),
         "unit": figure.unit,
         "year": figure.year,
@@ -98,7 +98,7 @@ def _line(line: Line, words: Words) -> dict[str, object]:
 def _step(line: Line, words: Words) -> dict[str, object]:
     return {
         "key": line.key,
-        "label": word_of(words, line.key),
+        "label": word_of(words, line_key(line)),
         "amount": plain(line.result),
         "unit": line.unit,
         "formula": line.formula_text(),

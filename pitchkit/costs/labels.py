@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pitchkit.costs.derivation import Given
+from pitchkit.costs.derivation import Given, Line
 from pitchkit.language import _, mark
 
 TEXTS: dict[str, str] = {
-    "hour.tariff": mark("given tariff per hour"),
+    "hour.tariff": mark("tariff per hour"),
     "hour.professional": mark("professional"),
     "hour.non_productive": mark("non-productive hours"),
     "hour.overhead": mark("overhead"),
@@ -38,6 +38,8 @@ TEXTS: dict[str, str] = {
     "hours.group": mark("hours that the group takes"),
     "hours.individual": mark("hours of individual help for the same people"),
     "hours.freed": mark("hours freed"),
+    "hours.freed.extra": mark("hours freed: none, the group takes more hours"),
+    "hours.freed.signed": mark("hours freed (below zero: more hours)"),
     "hours.freed.precedes": mark("hours freed: none, the group comes before individual help"),
     "hours.freed.on_top": mark("hours freed: none, the group comes on top of individual help"),
     "saving.individual": mark("individual help for the same people"),
@@ -46,12 +48,13 @@ TEXTS: dict[str, str] = {
     "waiting_list.per_group": mark("hours for one group"),
     "waiting_list.groups": mark("groups per year with the same hours"),
     "waiting_list.group": mark("people per year in groups"),
-    "waiting_list.extra": mark("more people per year with the same hours"),
+    "waiting_list.extra": mark("difference in people per year with the same hours"),
     "unit.euro": mark("euro"),
     "unit.euro-per-hour": mark("euro per hour"),
     "unit.hours": mark("hours"),
     "unit.share": mark("share"),
     "unit.people": mark("people"),
+    "unit.facilitators": mark("facilitators"),
     "unit.groups": mark("groups"),
     "unit.sessions": mark("sessions"),
     "rounding.cents": mark("to cents"),
@@ -143,9 +146,25 @@ def word_of(words: Mapping[str, str], key: str) -> str:
     return words.get(key, key)
 
 
+def line_key(line: Line) -> str:
+    """Return the key of the word for a line: of hours freed that are below zero, it says what they are."""
+    return "hours.freed.extra" if line.key == "hours.freed" and line.result < 0 else line.key
+
+
+def figure_label(key: str, words: Mapping[str, str]) -> str:
+    """Return what the figure at a key is called, with its scenario where it belongs to one."""
+    name, place = word_of(words, input_word(key)), key.removeprefix("costs.").split(".")
+    return f"{name} ({word_of(words, f'scenario.{place[1]}')})" if place[0] == "scenarios" else name
+
+
 def input_key(figure: Given) -> str:
     """Return the key of the word for a given figure, whichever group or scenario it belongs to."""
-    root, *rest = figure.key.removeprefix("costs.").split(".")
+    return input_word(figure.key)
+
+
+def input_word(key: str) -> str:
+    """Return the key of the word for the figure at a key of the profile."""
+    root, *rest = key.removeprefix("costs.").split(".")
     if root in ("groups", "scenarios"):
         return ".".join(["input", root.removesuffix("s"), *rest[1:]])
     return ".".join(["input", root, *rest])

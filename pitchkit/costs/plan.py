@@ -17,7 +17,7 @@ Derived = Literal["participants", "completion"]
 PLAN_FIELDS: dict[PlanField, Unit] = {
     "sessions": "sessions",
     "hours": "hours",
-    "facilitators": "people",
+    "facilitators": "facilitators",
     "participants.min": "people",
     "participants.planned": "people",
     "participants.max": "people",

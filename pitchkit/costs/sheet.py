@@ -11,9 +11,9 @@ from typing import Any
 import xlsxwriter  # type: ignore[import-untyped]
 
 from pitchkit.costs.book import About, Book, letter
-from pitchkit.costs.derivation import Given, Line
+from pitchkit.costs.derivation import Line
 from pitchkit.costs.formulas import break_even_formula, dearer_formula, formula, in_words
-from pitchkit.costs.labels import input_key
+from pitchkit.costs.labels import figure_label
 from pitchkit.costs.outcomes import Outcomes
 from pitchkit.costs.ranges import ScenarioOutcome
 from pitchkit.costs.sections import given_figures, sections
@@ -51,14 +51,14 @@ def _write_inputs(book: Book, outcomes: Outcomes) -> None:
     sheet = book.sheet("inputs", (_LABEL, 14, 16, 8, _LABEL, 40), [book.word(f"column.{name}") for name in names])
     figures = given_figures(outcomes)
     for row, figure in enumerate(figures, 1):
-        sheet.write_string(row, 0, _label(book, figure), book.look("text"))
+        sheet.write_string(row, 0, figure_label(figure.key, book.words), book.look("text"))
         sheet.write_number(row, 1, figure.value, book.look("input", figure.unit))
         sheet.write_string(row, 2, book.word(f"unit.{figure.unit}"), book.look("unit"))
         if figure.year:
             sheet.write_number(row, 3, figure.year, book.look("plain"))
         sheet.write_string(row, 4, figure.source or book.word("word.from_profile"), book.look("source"))
         sheet.write_string(row, 5, figure.key, book.look("plain"))
-        book.fit(sheet, row, (_label(book, figure), _LABEL), (figure.source or "", _LABEL))
+        book.fit(sheet, row, (figure_label(figure.key, book.words), _LABEL), (figure.source or "", _LABEL))
         book.figures[figure.key] = book.place("inputs", row, 1)
     plan = outcomes.comparison.plan
     book.figures |= {"planned": book.figures[plan.planned.key], "largest": book.figures[plan.largest.key]}
@@ -93,12 +93,12 @@ def _write_line(book: Book, sheet: Any, row: int, line: Line, outcomes: Outcomes
         text = _break_even(book, line.key, outcomes)
     else:
         text = formula(line, book.cells())
-    sheet.write_string(row, 0, book.word(line.key), book.look("total" if look == "total" else "text"))
+    sheet.write_string(row, 0, _name(book, line), book.look("total" if look == "total" else "text"))
     sheet.write_formula(row, 1, f"={text}", book.look(look, line.unit), line.result)
     sheet.write_string(row, 2, book.word(f"unit.{line.unit}"), book.look("unit"))
     words = in_words(line, book.words)
     sheet.write_string(row, 3, words, book.look("text"))
-    book.fit(sheet, row, (book.word(line.key), _LABEL), (words, _FORMULA))
+    book.fit(sheet, row, (_name(book, line), _LABEL), (words, _FORMULA))
     sheet.write_string(row, 4, book.word(f"rounding.{line.rounding}"), book.look("plain"))
     book.lines[line.key] = book.place("calculation", row, 1)
 
@@ -173,7 +173,7 @@ def _write_scenario(book: Book, sheet: Any, column: int, one: ScenarioOutcome, o
     own = {line.key: f"{name}{row + 1}" for row, line in enumerate(lines, 3)}
     at = book.cells(f"{name}2", figures={scenario.completion.key: f"{name}3"}, lines=book.lines | own)
     for row, line in enumerate(lines, 3):
-        sheet.write_string(row, 0, book.word(line.key), book.look("text"))
+        sheet.write_string(row, 0, _name(book, line), book.look("text"))
         sheet.write_formula(row, column, f"={formula(line, at)}", book.look("plain", line.unit), line.result)
     row = len(lines) + 3
     sheet.write_string(row, 0, book.word("word.dearer"), book.look("text"))
@@ -182,6 +182,6 @@ def _write_scenario(book: Book, sheet: Any, column: int, one: ScenarioOutcome, o
     _write_dearer(book, sheet, (row, column), condition, is_dearer=one.is_dearer)
 
 
-def _label(book: Book, figure: Given) -> str:
-    name, scenario = book.word(input_key(figure)), figure.key.removeprefix("costs.").split(".")
-    return f"{name} ({book.word(f'scenario.{scenario[1]}')})" if scenario[0] == "scenarios" else name
+def _name(book: Book, line: Line) -> str:
+    """Return what a line is called, which stays true when other figures bring it below zero."""
+    return book.word("hours.freed.signed" if line.key == "hours.freed" else line.key)

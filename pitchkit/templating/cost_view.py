@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from pitchkit.cost_charts import sizes_of
 from pitchkit.costs.break_even import BreakEven
 from pitchkit.costs.derivation import Given, Line, Unit
-from pitchkit.costs.hours import hours_freed
-from pitchkit.costs.labels import input_key, word_of
+from pitchkit.costs.hours import HoursFreed, hours_freed
+from pitchkit.costs.labels import figure_label, line_key, word_of
 from pitchkit.costs.outcomes import Outcomes
 from pitchkit.costs.ranges import Cell, ScenarioOutcome
+from pitchkit.costs.sections import given_figures, sections
 from pitchkit.profile import Group
 from pitchkit.templating.values import Record
 from pitchkit.typography import Formats
@@ -39,7 +40,8 @@ class Printed:
             return self.formats.euro(amount)
         if unit == "share":
             return f"{self.formats.number(amount * 100)}%"
-        return f"{self.formats.number(amount)}\u00a0{self.word(f'unit.{unit}')}"
+        counted = self.words.get(f"count.{unit}.{'one' if abs(amount) == 1 else 'many'}") or self.word(f"unit.{unit}")
+        return f"{self.formats.number(amount)}\u00a0{counted}"
 
     def number(self, amount: Decimal) -> str:
         """Return a bare number."""
@@ -51,6 +53,7 @@ def cost_record(outcomes: Outcomes, group: Group, printed: Printed) -> Record:
     comparison = outcomes.comparison
     plan = comparison.plan
     hours = outcomes.hours
+    sizes = tuple(_at(outcomes, size, printed) for size in sizes_of(comparison))
     return Record(
         {
             "group": group.name,
@@ -70,28 +73,54 @@ def cost_record(outcomes: Outcomes, group: Group, printed: Printed) -> Record:
             "largest": str(outcomes.break_even_completer.largest),
             "group_hours": printed.number(hours.group.result),
             "individual_hours": printed.number(hours.individual.result),
-            "freed": printed.number(hours.freed.result) if hours.are_freed else "",
+            **_freed(hours, printed),
             "relation": plan.relation,
             "reasons": outcomes.reasons,
             "is_dearer": "dearer" in outcomes.reasons,
             "may_argue": outcomes.may_argue,
             "saving": printed.whole(outcomes.saving) if outcomes.saving else "",
             "waiting": _waiting(outcomes, printed),
-            "first": _at(outcomes, sizes_of(comparison)[0], printed),
-            "last": _at(outcomes, sizes_of(comparison)[-1], printed),
+            "first": sizes[0],
+            "last": sizes[-1],
+            "sizes": sizes,
+            "key_sizes": tuple(_at(outcomes, size, printed) for size in _key_sizes(outcomes)),
             "completions": tuple(printed.exact(share, "share") for share in outcomes.sensitivity.completions),
             "sensitivity": tuple(_row(row, printed) for row in outcomes.sensitivity.rows),
             "scenarios": tuple(_scenario(one, printed) for one in outcomes.scenarios),
-            "figures": tuple(_figure(one, printed) for one in _givens(_lines(outcomes))),
-            "lines": tuple(_line(line, printed) for line in _lines(outcomes)),
+            "figures": tuple(_figure(one, printed) for one in given_figures(outcomes)),
+            "sources": _sources(outcomes),
+            "lines": tuple(_line(line, printed) for section in sections(outcomes) for line in section.lines),
         }
     )
 
 
 def _at(outcomes: Outcomes, size: int, printed: Printed) -> Record:
-    freed = hours_freed(outcomes.comparison, size).freed
-    amount = printed.whole(outcomes.comparison.per_completer(size))
-    return Record({"participants": str(size), "per_completer": amount, "freed": printed.number(freed.result)})
+    comparison, hours = outcomes.comparison, hours_freed(outcomes.comparison, size)
+    return Record(
+        {
+            "participants": str(size),
+            "per_completer": printed.whole(comparison.per_completer(size)),
+            "group_hours": printed.number(hours.group.result),
+            "individual_hours": printed.number(hours.individual.result),
+            **_freed(hours, printed),
+        }
+    )
+
+
+def _freed(hours: HoursFreed, printed: Printed) -> dict[str, object]:
+    """Return the hours that a group frees, or those that it takes on top; empty where there are none."""
+    amount = hours.freed.result
+    freed, extra = (printed.number(abs(amount)) if is_so else "" for is_so in (amount > 0, amount < 0))
+    return {"freed": freed, "extra_hours": extra}
+
+
+def _key_sizes(outcomes: Outcomes) -> tuple[int, ...]:
+    """Return the numbers of participants that tell a chart in a few rows: the bounds, what is planned, and the break-even."""
+    plan, even = outcomes.comparison.plan, outcomes.break_even_completer
+    sizes = {int(size.value) for size in (plan.smallest, plan.planned, plan.largest)}
+    if even.participants is not None and even.is_within_group:
+        sizes.add(even.participants)
+    return tuple(sorted(sizes))
 
 
 def _people(even: BreakEven) -> str:
@@ -102,8 +131,10 @@ def _waiting(outcomes: Outcomes, printed: Printed) -> Record | str:
     waiting = outcomes.waiting_list
     if waiting is None:
         return ""
-    figures = {"individual": waiting.individual, "group": waiting.group, "groups": waiting.groups, "extra": waiting.extra}
-    return Record({name: printed.number(line.result) for name, line in figures.items()})
+    figures = {"individual": waiting.individual, "group": waiting.group, "groups": waiting.groups}
+    more = waiting.extra.result
+    extra, fewer = (printed.number(abs(more)) if is_so else "" for is_so in (more > 0, more < 0))
+    return Record({**{name: printed.number(line.result) for name, line in figures.items()}, "extra": extra, "fewer": fewer})
 
 
 def _row(cells: tuple[Cell, ...], printed: Printed) -> Record:
@@ -119,32 +150,26 @@ def _scenario(one: ScenarioOutcome, printed: Printed) -> Record:
             "completion": printed.exact(one.scenario.completion.value, "share"),
             "per_starter": printed.whole(one.per_starter),
             "per_completer": printed.whole(one.per_completer),
-            "freed": printed.number(one.hours.freed.result),
+            **_freed(one.hours, printed),
             "is_dearer": one.is_dearer,
             "derived": bool(one.scenario.derived),
         }
     )
 
 
-def _lines(outcomes: Outcomes) -> tuple[Line, ...]:
-    comparison = outcomes.comparison
-    ends: list[Line] = [outcomes.per_starter, outcomes.per_completer, comparison.individual_completer]
-    derived = [line for end in ends for line in end.derivation()]
-    for even in (outcomes.break_even_starter, outcomes.break_even_completer):
-        derived += even.derivation()
-    for line in (outcomes.hours.freed, outcomes.saving, outcomes.waiting_list.extra if outcomes.waiting_list else None):
-        derived += line.derivation() if line else ()
-    return tuple({line.key: line for line in derived}.values())
-
-
-def _givens(lines: Iterable[Line]) -> tuple[Given, ...]:
-    return tuple({one.key: one for line in lines for one in line.given}.values())
+def _sources(outcomes: Outcomes) -> tuple[str, ...]:
+    """Return every source that the figures have, each once, with its years."""
+    years: dict[str, set[int]] = {}
+    for one in given_figures(outcomes):
+        if one.source and one.year:
+            years.setdefault(one.source, set()).add(one.year)
+    return tuple(f"{source}, {', '.join(str(year) for year in sorted(found))}" for source, found in years.items())
 
 
 def _figure(one: Given, printed: Printed) -> Record:
     return Record(
         {
-            "label": printed.word(input_key(one)),
+            "label": figure_label(one.key, printed.words),
             "value": printed.exact(one.value, one.unit),
             "year": str(one.year) if one.year else "",
             "source": one.source or "",
@@ -155,8 +180,8 @@ def _figure(one: Given, printed: Printed) -> Record:
 def _line(line: Line, printed: Printed) -> Record:
     return Record(
         {
-            "label": printed.word(line.key),
-            "formula": line.formula_text(printed.number),
+            "label": printed.word(line_key(line)),
+            "formula": line.formula_text(printed.formats.as_given),
             "result": printed.exact(line.result, line.unit),
         }
     )

@@ -141,7 +141,10 @@ def choose(templates: Iterable[Template], document: str, audience: str) -> Templ
 
 
 def declared_pairs(templates: Iterable[Template], audiences: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    """Return every pair of document and audience that some template declares, documents by name, audiences in library order."""
-    every = tuple(templates)
+    """Return every pair of document and audience that some template declares, documents by name, audiences in library order.
+
+    Templates for offers are left out: what they make needs an offer file.
+    """
+    every = tuple(one for one in templates if not one.front.offers)
     documents = sorted({one.document for one in every})
     return tuple((document, audience) for document in documents for audience in audiences if choose(every, document, audience))

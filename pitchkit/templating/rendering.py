@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any, NoReturn, TypeVar
 
 import jinja2
@@ -193,9 +194,15 @@ class Renderer:
         profile, settings = order.profile, self._library.settings
         values: dict[str, object] = {"figures": figures(profile.figures, self._formats.number)}
         values |= {name: record(name, getattr(profile, name)) for name in ("organisation", "contact", "municipality")}
-        views = Views(self._library, order, lambda path: self._look_up(values, path), notes)
+
+        def look_up(path: str) -> Markdown:
+            return self._look_up(values, path)
+
+        views = Views(self._library, order, look_up, notes)
         request = profile.requests.get(order.audience.id) or Open(f"requests.{order.audience.id}")
+        offer = self._offer(order, views.sections, selection, look_up)
         return values | {
+            **offer,
             "document": order.document,
             "date": order.date,
             "audience": record("", order.audience),
@@ -214,6 +221,24 @@ class Renderer:
             "sources": views.sources(selection) if notes else (),
             "field": Open,
         }
+
+    def _offer(
+        self,
+        order: Order,
+        sections: Callable[[Selection, tuple[str, ...]], Record],
+        selection: Selection,
+        look_up: Callable[[str], Markdown],
+    ) -> dict[str, object]:
+        if order.offer is None:
+            return {}
+        from pitchkit.templating.commercial_view import commercial_records
+        from pitchkit.templating.cost_view import Printed
+        from pitchkit.templating.offer_view import offer_record
+
+        printed = Printed(self._formats, self._library.settings.cost_words)
+        more = partial(commercial_records, order, order.offer.offer, printed)
+        names = tuple(dict.fromkeys(name for name, _, _ in order.offer.choices()))
+        return {"offer": offer_record(order.offer, sections(selection, names), look_up, self._formats, more)}
 
     def _costs(self, order: Order) -> Record | Open:
         if order.costs is None:

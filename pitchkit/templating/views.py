@@ -10,7 +10,7 @@ from pitchkit.library import Library
 from pitchkit.model import Entry, Evidence, Source
 from pitchkit.order import Order
 from pitchkit.rules import LOOKUP
-from pitchkit.selection import Chosen, Selection, is_usable
+from pitchkit.selection import Chosen, Length, Selection, is_usable
 from pitchkit.templating.values import Markdown, Open, Record, literal, one_line
 
 _LEAD = re.compile(r"((?:[-*+]|\d+[.)])\s+)?")
@@ -36,6 +36,7 @@ class EntryView:
     themes: tuple[str, ...]
     positions: tuple[str, ...]
     answers: tuple[EntryView, ...]
+    length: Length = "full"
 
     @property
     def claim(self) -> Markdown:
@@ -150,6 +151,7 @@ class Views:
             tuple(self._library.theme_by_id[one].label for one in entry.themes),
             tuple(positions.get(one, one) for one in entry.positions),
             tuple(self._answers(entry)),
+            "full" if full else "short",
         )
 
     def _answers(self, entry: Entry) -> Iterator[EntryView]:

@@ -31,17 +31,18 @@ from pitchkit.document import (
 )
 from pitchkit.outline import TO_FILL_IN, charts, note_labels, plain_text, used_notes
 from pitchkit.writers import sealing
+from pitchkit.writers.markdown_contents import contents_blocks
 from pitchkit.writers.markdown_lines import Terms, write_lines, write_picture, write_single_line
 
 _MARKERS = {True: ("{}.", "{})"), False: ("-", "*")}  # the second one keeps a list apart from the list before it
 
 
 def write(document: Document) -> bytes:
-    """Return the file: title, subtitle, the blocks, the notes, and a last line with the hash of all that."""
+    """Return the file: title, subtitle, contents, the blocks, the notes, and a last line with the hash of all that."""
     title = write_single_line((Text(document.title),), Terms())
     subtitle = write_lines((Text(document.subtitle),), Terms())
     body = write_blocks(document.blocks, document.notes, document.words.to_fill_in)
-    front = _joined([_heading(1, title), subtitle])
+    front = _joined([_heading(1, title), subtitle, _blocks(contents_blocks(document), Terms())])
     return sealing.seal(f"{front}\n\n{body}\n".encode() if body else f"{front}\n\n".encode())
 
 

@@ -334,7 +334,7 @@ def test_a_derivation_tells_where_each_figure_was_given() -> None:
     assert found["costs.hour.tariff"] == (Decimal(82), "euro-per-hour", YEAR, SOURCE)
     assert found["costs.group.completion"] == (Decimal("0.80"), "share", YEAR, SOURCE)
     assert found["costs.group.sessions"] == (Decimal(6), "sessions", None, None)
-    assert found["groups.rouw.facilitators"] == (Decimal(2), "people", None, None)
+    assert found["groups.rouw.facilitators"] == (Decimal(2), "facilitators", None, None)
     assert list(found) == list(dict.fromkeys(found))
     assert "costs.individual.hours" not in found
 

@@ -17,7 +17,7 @@ from pitchkit.costs.sections import sections
 from pitchkit.profile import Group
 from tests.costs.figures import ANY_COSTS, ANY_GROUP, costs_of, data_of, group_of
 
-WORDS = {"hour.tariff": "tarief", "fixed": "=vast"}
+WORDS = {"hour.tariff": "tarief", "fixed": "=vast", "hours.freed.extra": "extra"}
 
 
 def json_of(changes: dict[str, object] | None = None) -> dict[str, Any]:
@@ -55,6 +55,7 @@ def test_json_says_what_is_not_there_and_why_the_argument_is_left_out() -> None:
 
     assert (found["saving"], found["waiting_list"], found["break_even_completer"]["participants"]) == (None, None, None)
     assert (found["may_argue"], found["reasons"]) == (False, ["dearer", "no-hours-freed"])
+    assert (found["hours_freed"]["label"], found["hours_freed"]["amount"]) == ("extra", "-49.0")
 
 
 def test_csv_has_a_row_for_each_line_with_the_years_and_sources_it_rests_on() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import html
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -96,6 +97,15 @@ def test_every_outcome_is_a_formula() -> None:
     assert len(results) > 25
     assert [place for place in results if place not in formulas] == []
     assert [one for one in formulas.values() if not re.search(r"\$B\$", one)] == []
+
+
+def test_what_may_be_below_zero_is_called_so_whatever_is_typed_in_and_has_a_minus_sign() -> None:
+    few, many = (workbooks.values_in(book_of(changes)) for changes in ({"individual.hours": "4"}, {}))
+    for name in ("Berekening", "Scenario's"):
+        labels = [[text for place, text in book[name].items() if place.startswith("A")] for book in (few, many)]
+        assert labels[0] == labels[1]
+        assert "vrijgemaakte uren (onder nul: extra uren)" in labels[0]
+    assert '#,##0.00;"−"#,##0.00' in html.unescape(workbooks.parts_of(book_of())["xl/styles.xml"].decode())
 
 
 def test_the_header_stays_in_view_and_a_page_is_a_sheet_across() -> None:

@@ -246,7 +246,7 @@ def test_the_axes_say_what_they_count_in_dutch() -> None:
     axis = chart.find(f".//{C}valAx")
     assert axis is not None
     formats = {found.get("formatCode") for found in chart.iter(f"{C}numFmt")} | {"General"}
-    assert formats == {"General", "[$-413]#,##0"}
+    assert formats == {"General", '[$-413]#,##0;"−"#,##0'}
     assert (val(axis, f"{C}scaling/{C}min"), val(axis, f"{C}scaling/{C}max"), val(axis, f"{C}majorUnit")) == ("0", "1400", "200")
 
 

@@ -102,7 +102,7 @@ def test_the_word_file_says_what_the_markdown_file_says(
 ) -> None:
     for name, document in documents.items():
         text = markdown.write(document).decode().split("<!--")[0]
-        body = re.sub(r"\A# .*\n\n.*\n\n", "", text)
+        body = re.sub(r"\A# .*\n\n.*\n\n(\*\*Inhoud\*\*\n\n( *- \[.*\n)+\n)?", "", text)
         read = markdown_reader.read(body, lambda line: Location("", line + 1), str)
         said = " ".join(" ".join(outline.block_texts(read.blocks)).split())
         shown = " ".join(" ".join(words(paragraph) for paragraph in word_files[name].paragraphs()).split())
@@ -116,3 +116,16 @@ def test_every_entry_can_be_found_again_by_its_id(documents: Mapping[str, Docume
     assert len(ids) > 15
     marks = word.parts["word/document.xml"].decode()
     assert [entry for entry in ids if f'w:name="entry_{entry.replace("-", "_")}'[:48] not in marks] == []
+
+
+def test_the_long_documents_have_contents_that_lead_to_every_heading(
+    documents: Mapping[str, Document], word_files: Mapping[str, WordFile]
+) -> None:
+    long = [name for name in documents if name.startswith("naslag")]
+    assert len(long) == 5
+    for name in long:
+        listed = [heading for heading in outline.headings(documents[name].blocks) if heading.level <= 2]
+        assert len([word for word in word_files[name].paragraphs() if word_files[name].style_of(word).startswith("toc")]) == len(
+            listed
+        )
+        assert len(set(re.findall(r"\]\((#[^)]+)\)", markdown.write(documents[name]).decode()))) == len(listed)

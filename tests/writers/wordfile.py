@@ -37,12 +37,14 @@ def val(element: Element | None, attribute: str = "w:val") -> str:
 
 
 def words(element: Element) -> str:
-    """Return what a reader reads: words, tabs and line breaks; no field codes, no note numbers."""
+    """Return what a reader reads: words, tabs and line breaks; no field codes, no note numbers, but the lines of contents."""
     shown, depth, hidden = [], 0, False
-    for found in element.iter(tag("w:t"), tag("w:tab"), tag("w:br"), tag("w:fldChar")):
+    for found in element.iter(tag("w:t"), tag("w:tab"), tag("w:br"), tag("w:fldChar"), tag("w:instrText")):
         if found.tag == tag("w:fldChar"):
             depth += {"begin": 1, "end": -1}.get(val(found, "w:fldCharType"), 0)
             hidden = depth > 0
+        elif found.tag == tag("w:instrText") and (found.text or "").strip().startswith("TOC"):
+            depth, hidden = 0, False
         elif found.tag == tag("w:t") and not hidden:
             shown.append(found.text or "")
         elif found.tag == tag("w:br"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pitchkit.document import Document, Inlines, Text
-from pitchkit.writers.docx import furniture, notes, package, properties
+from pitchkit.writers.docx import contents, furniture, notes, package, properties
 from pitchkit.writers.docx.blocks import BlockWriter
 from pitchkit.writers.docx.frame import Frame, relations_part
 from pitchkit.writers.docx.inline import Hand
@@ -20,8 +20,10 @@ _EMPTY_RELATIONS = f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships">{hole(
 
 def build(document: Document, frame: Frame) -> bytes:
     """Return the Word file."""
+    frame = _suited(frame, document)
     ledger = Ledger(frame, document)
-    body = body_xml([*_title_block(ledger), *BlockWriter(ledger).write(document.blocks)], frame)
+    blocks = BlockWriter(ledger).write(document.blocks)
+    body = body_xml(_title_block(ledger), frame) + contents.write_contents(ledger) + body_xml(blocks, frame)
     body += "".join(close_bookmark(number) for numbers in ledger.open_entries.values() for number in numbers)
     ledger.open_entries.clear()
     note_xml = notes.write_notes(ledger)
@@ -37,6 +39,15 @@ def build(document: Document, frame: Frame) -> bytes:
     parts.content[frame.roles["core"]] = properties.core_properties(document).encode()
     parts.speak(document.language)
     return package.zip_parts(package.seal(parts.content, frame.roles["custom"]))
+
+
+def _suited(frame: Frame, document: Document) -> Frame:
+    """Return the frame with what this document asks of it: styles for its contents, pages as a buyer wants them."""
+    if document.page is None and document.contents is None:
+        return frame
+    from pitchkit.writers.docx import housestyle  # lxml is needed for this only
+
+    return housestyle.suit(frame, document)
 
 
 def _title_block(ledger: Ledger) -> tuple[Piece, ...]:

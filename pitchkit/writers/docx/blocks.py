@@ -8,7 +8,7 @@ from typing import assert_never
 
 from pitchkit.document import Block, Box, Chart, Checklist, Figure, Heading, Inlines, ListBlock, Paragraph, Quote, Table
 from pitchkit.outline import plain_text
-from pitchkit.writers.docx import charts, figures, tables
+from pitchkit.writers.docx import charts, contents, figures, tables
 from pitchkit.writers.docx.frame import LEVELS, ListKind
 from pitchkit.writers.docx.inline import Hand
 from pitchkit.writers.docx.ledger import Ledger
@@ -31,8 +31,8 @@ class BlockWriter:
 
     def _block(self, block: Block) -> Pieces:  # noqa: PLR0911 - one for each kind of block
         match block:
-            case Heading(level, content):
-                return (ParagraphPiece(self._line(content), f"heading {min(max(level, 1), 4)}", keep_next=True),)
+            case Heading():
+                return self._heading(block)
             case Paragraph(content):
                 return self._paragraph(content)
             case ListBlock(ordered, items):
@@ -51,6 +51,10 @@ class BlockWriter:
                 return self._shown(charts.write_chart(block, self.ledger, self.left or 0), block.caption)
             case _:
                 assert_never(block)
+
+    def _heading(self, heading: Heading) -> Pieces:
+        words = contents.as_target(heading, self._line(heading.content), self.ledger)
+        return (ParagraphPiece(words, f"heading {min(max(heading.level, 1), 4)}", keep_next=True),)
 
     def _line(self, content: Inlines) -> str:
         return Hand(self.ledger).write(content)

@@ -12,16 +12,25 @@ from pitchkit.writers.docx.workbooks import SHEET, column_name, number_text
 from pitchkit.writers.docx.xml import HEAD, A, R, element, escape
 
 C: Final = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-NUMBERS: Final = "[$-413]#,##0"  # with the separators of the Netherlands, in any Word
+NUMBERS: Final = '[$-413]#,##0;"−"#,##0'  # with the separators of the Netherlands, in any Word
 _EMU_PER_POINT: Final = 12700
 _DASHES: Final = {"solid": "solid", "dash": "sysDash", "dot": "sysDot"}
 _CATEGORIES, _VALUES = 1001, 1002  # the numbers by which the axes know each other
 _NOTHING: Final = "<a:noFill/><a:ln><a:noFill/></a:ln>"
 
 
-def write_chart_part(chart: Chart, workbook: str, accent: str, letter: str, language: str) -> str:
-    """Return the part; `workbook` is the id of its relation to the numbers, `letter` is empty for the one of the theme."""
-    return HEAD + _ChartPart(chart, accent, letter, language).write(workbook)
+@dataclass(frozen=True, slots=True)
+class ChartLook:
+    """The colour and the letter of a chart, empty for the one of the theme; no letter is smaller than `smallest` points."""
+
+    accent: str
+    letter: str
+    smallest: float = 0.0
+
+
+def write_chart_part(chart: Chart, workbook: str, look: ChartLook, language: str) -> str:
+    """Return the part; `workbook` is the id of its relation to the numbers."""
+    return HEAD + _ChartPart(chart, look, language).write(workbook)
 
 
 def _set(name: str, value: str | int) -> str:
@@ -41,8 +50,7 @@ def _line(colour: str, points: float, dash: str = "solid") -> str:
 @dataclass(frozen=True, slots=True)
 class _ChartPart:
     chart: Chart
-    accent: str
-    letter: str
+    look: ChartLook
     language: str
 
     def write(self, workbook: str) -> str:
@@ -88,8 +96,9 @@ class _ChartPart:
 
     def _letters(self, name: str, size: int, *, is_bold: bool = False) -> str:
         language = {"lang": self.language} if name == "a:rPr" else {}
-        face = element("a:latin", {"typeface": self.letter}) if self.letter else ""
-        return element(name, {**language, "sz": size * 100, "b": int(is_bold)}, _solid(charting.INK), face)
+        face = element("a:latin", {"typeface": self.look.letter}) if self.look.letter else ""
+        hundredths = round(max(size, self.look.smallest) * 100)
+        return element(name, {**language, "sz": hundredths, "b": int(is_bold)}, _solid(charting.INK), face)
 
     def _title(self, text: str, *, is_upright: bool = False) -> str:
         if not text:
@@ -155,7 +164,7 @@ class _ChartPart:
         )
 
     def _line_series(self, number: int, series: Series) -> str:
-        look = charting.look_of(number, self.accent)
+        look = charting.look_of(number, self.look.accent)
         line = element("c:spPr", None, _line(look.line, charting.LINE, _DASHES[look.dash]))
         plain = (
             self._marker(look.line, charting.MARKER) if look.has_markers else element("c:marker", None, _set("symbol", "none"))
@@ -174,7 +183,7 @@ class _ChartPart:
         return element("c:marker", None, _set("symbol", "circle"), _set("size", size), look)
 
     def _bar_series(self, number: int, series: Series) -> str:
-        look = charting.look_of(number, self.accent)
+        look = charting.look_of(number, self.look.accent)
         edge = _line(look.line, 0.75)
         mark = charting.marked_point(series)
         fill = look.fill if mark is None else charting.paler(look.fill)

@@ -6,7 +6,7 @@ from typing import Final
 
 from pitchkit import charting
 from pitchkit.document import Chart
-from pitchkit.writers.docx.chart_part import C, write_chart_part
+from pitchkit.writers.docx.chart_part import C, ChartLook, write_chart_part
 from pitchkit.writers.docx.figures import EMU_PER_TWIP
 from pitchkit.writers.docx.frame import relations_part
 from pitchkit.writers.docx.ledger import Ledger
@@ -35,8 +35,8 @@ def _add_parts(chart: Chart, ledger: Ledger) -> str:
     while taken & {f"{start}charts/chart{number}.xml", f"{start}embeddings/chart{number}.xlsx"}:
         number += 1
     part, workbook = f"charts/chart{number}.xml", f"embeddings/chart{number}.xlsx"
-    look = (ledger.frame.accent, ledger.frame.letter, ledger.document.language)
-    content = write_chart_part(chart, _WORKBOOK_RELATION, *look)
+    look = ChartLook(ledger.frame.accent, ledger.frame.letter, ledger.frame.smallest)
+    content = write_chart_part(chart, _WORKBOOK_RELATION, look, ledger.document.language)
     ledger.parts[start + part] = (content.encode(), _CHART_TYPE)
     ledger.parts[start + workbook] = (make_workbook(chart), _WORKBOOK_TYPE)
     ledger.parts[relations_part(start + part)] = (_relations(f"../{workbook}").encode(), "")

@@ -83,6 +83,7 @@ class Frame:
     taken_bookmarks: frozenset[str] = frozenset()  # in lower case
     accent: str = ACCENT  # the colour of charts
     letter: str = "Calibri"  # the letter of charts; empty for the one of the theme
+    smallest: float = 0.0  # points; no letter of a chart is smaller
 
     def style(self, name: str) -> str:
         """Return the id of the style with this name."""

@@ -25,6 +25,15 @@ class Relation:
     external: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A heading in the table of contents: its words, its level from 1, and the bookmark round it."""
+
+    words: str
+    level: int
+    bookmark: str
+
+
 @dataclass(slots=True)
 class Ledger:
     """One document's bookkeeping; the same document asks the same questions in the same order."""
@@ -37,6 +46,7 @@ class Ledger:
     notes: dict[str, int] = field(default_factory=dict)  # label -> number as printed
     note_xml: list[str] = field(default_factory=list)
     open_entries: dict[str, list[int]] = field(default_factory=dict)  # entry -> bookmark ids, last opened last
+    contents: list[ContentsEntry] = field(default_factory=list)  # the headings that the table of contents leads to
     _bookmark_names: set[str] = field(default_factory=set)
     _bookmarks: int = 0
     _drawings: int = 0
@@ -53,11 +63,16 @@ class Ledger:
 
     def open_bookmark(self, wanted: str) -> tuple[int, str]:
         """Return the number and the XML that begins a bookmark with this name, made valid and unique."""
+        return self.begin_bookmark(self.bookmark_name(wanted))
+
+    def begin_bookmark(self, name: str) -> tuple[int, str]:
+        """Return the number and the XML that begins the bookmark with a name that `bookmark_name` gave."""
         self._bookmarks += 1
         number = self.frame.free.bookmark + self._bookmarks - 1
-        return number, element("w:bookmarkStart", {"w:id": number, "w:name": self._bookmark_name(wanted)})
+        return number, element("w:bookmarkStart", {"w:id": number, "w:name": name})
 
-    def _bookmark_name(self, wanted: str) -> str:
+    def bookmark_name(self, wanted: str) -> str:
+        """Return this name made valid, and another one than every name before it."""
         stem = re.sub(r"[^A-Za-z0-9_]", "_", wanted)[:_BOOKMARK_LENGTH]
         name, count = stem, 1
         while name.lower() in self._bookmark_names or name.lower() in self.frame.taken_bookmarks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from pitchkit.document import EntryMark, Inlines, Table, Words
+from pitchkit.document import EntryMark, Inlines, Table, Text, Words
 from pitchkit.outline import plain_text
 from pitchkit.writers.docx.inline import PLAIN, Hand, run
 from pitchkit.writers.docx.ledger import Ledger, close_bookmark
@@ -108,7 +108,7 @@ class _Row:
         for entry, numbers in ledger.open_entries.items():
             while len(numbers) > open_before.get(entry, 0):
                 content += close_bookmark(numbers.pop())
-        is_empty = all(isinstance(inline, EntryMark) for inline in cell)
+        is_empty = all(isinstance(inline, EntryMark) or inline == Text("") for inline in cell)
         return content + run(ledger, "\u2013", PLAIN) if is_empty else content
 
 

@@ -9,10 +9,16 @@ from typing import Final
 PADDING: Final = 200  # twips left and right of the words in a cell, together
 LONGEST_FIGURE: Final = 24  # letters; longer is no figure, and may be broken
 LONGEST_NAME: Final = 18  # letters; a column of nothing longer, such as dates, stays on one line where that fits
+LONGEST_DATE: Final = 10  # letters; what stays on one line in a table of many columns
 MOST_FOR_NAMES: Final = 0.85  # of the table; what is left keeps the other columns readable
+MOST_FOR_DATES: Final = 0.92
 _BREAKS: Final = re.compile(r"[ \t\n/]|(?<=[-\u2010\u2013])")
 _EM: Final = 190  # twips of one em in a table of 9.5 pt
 _NARROW: Final = frozenset("iljtfrI.,:;'|!()[]-\u2019\u00a0 ")
+_LETTERS: Final = {
+    "calibri": 1.0, "carlito": 1.0, "cambria": 1.06, "times new roman": 0.98, "garamond": 0.95, "aptos": 1.07, "arial": 1.1,
+    "helvetica": 1.1, "segoe ui": 1.12, "tahoma": 1.12, "open sans": 1.16, "verdana": 1.3, "georgia": 1.1,
+}  # fmt: skip
 _WIDE: Final = frozenset("mwMW@%\u20ac")
 
 
@@ -27,9 +33,10 @@ class Column:
 
 def column_widths(columns: tuple[Column, ...], total: int, letter_width: float) -> tuple[int, ...]:
     """Return the width of each column in twips; together they are exactly `total`."""
-    least = [_least(column, letter_width, whole=True) for column in columns]
-    if sum(least) > total * MOST_FOR_NAMES:
-        least = [_least(column, letter_width, whole=False) for column in columns]
+    for longest, most in ((LONGEST_NAME, MOST_FOR_NAMES), (LONGEST_DATE, MOST_FOR_DATES), (0, 1.0)):
+        least = [_least(column, letter_width, longest) for column in columns]
+        if sum(least) <= total * most:
+            break
     wished = [max(low, _wished(column, letter_width)) for low, column in zip(least, columns, strict=True)]
     if sum(least) >= total:
         return _exactly(total, [total * low / sum(least) for low in least])
@@ -39,6 +46,11 @@ def column_widths(columns: tuple[Column, ...], total: int, letter_width: float) 
     wants = [(wish - low) ** 0.75 for wish, low in zip(wished, least, strict=True)]  # a long text does not take it all
     shares = _shares(room, wants, [wish - low for wish, low in zip(wished, least, strict=True)])
     return _exactly(total, [low + share for low, share in zip(least, shares, strict=True)])
+
+
+def relative_width(font: str) -> float:
+    """Return how wide the letters of a font are, Calibri being 1."""
+    return _LETTERS.get(font.lower(), 1.15)
 
 
 def text_width(text: str, letter_width: float) -> int:
@@ -55,12 +67,12 @@ def _letter(letter: str) -> float:
     return 0.62 if letter.isupper() else 0.52
 
 
-def _least(column: Column, letter_width: float, *, whole: bool) -> int:
-    """Return the width that breaks no word, and no figure; if `whole`, no cell of a column where all are short."""
+def _least(column: Column, letter_width: float, longest: int) -> int:
+    """Return the width that breaks no word, and no figure; no cell either of a column without one of over `longest` letters."""
     words = [word for text in (column.head, *column.cells) for word in _BREAKS.split(text)]
     if column.figures:
         words += [cell for cell in column.cells if len(cell) <= LONGEST_FIGURE]
-    elif whole and all(len(cell) <= LONGEST_NAME for cell in column.cells):
+    elif all(len(cell) <= longest for cell in column.cells):
         words += column.cells
     return max(text_width(word, letter_width * 1.08) for word in words) + PADDING
 

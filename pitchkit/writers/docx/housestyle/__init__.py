@@ -7,9 +7,10 @@ from pathlib import Path
 from pitchkit.writers.docx.frame import HouseStyle
 from pitchkit.writers.docx.housestyle.framing import make_frame
 from pitchkit.writers.docx.housestyle.opening import open_package, refuse
+from pitchkit.writers.docx.housestyle.suiting import suit
 from pitchkit.writers.docx.housestyle.wordxml import BrokenXML
 
-__all__ = ["read_house_style"]
+__all__ = ["read_house_style", "suit"]
 
 
 def read_house_style(path: Path, shown: str) -> HouseStyle:

@@ -44,7 +44,7 @@ def settle_body(package: Package, root: Element) -> Body:
         body.append(last)
         section = last
     else:
-        section = _section_after(markers[0], body, last)
+        section = section_after(markers[0], body, last)
         _put_instead(markers[0], hole("body"))
     furnished = _has_furniture(package, root)
     if not furnished:
@@ -90,7 +90,7 @@ def _last_section(body: Element) -> Element:
     return ours
 
 
-def _section_after(marker: Element, body: Element, last: Element) -> Element:
+def section_after(marker: Element, body: Element, last: Element) -> Element:
     """Return the section that the marker stands in: Word writes it at the end of its section."""
     passed = False
     for element in body.iter():

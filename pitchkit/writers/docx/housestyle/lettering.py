@@ -6,14 +6,12 @@ from typing import Final
 
 from pitchkit.writers.docx.housestyle.stylesheet import Stylesheet
 from pitchkit.writers.docx.housestyle.wordxml import NAMES, Element, grown, new, number, put, tag, value
+from pitchkit.writers.docx.widths import relative_width
 
 LANGUAGE: Final = "nl-NL"  # what a frame stands in until a document says otherwise
 _ROOM: Final = 60  # twips between paragraphs; less and the eye does not see them apart
 _OWN_BODY: Final = "Pitch Text"
-_LETTERS: Final = {
-    "calibri": 1.0, "carlito": 1.0, "cambria": 1.06, "times new roman": 0.98, "garamond": 0.95, "aptos": 1.07, "arial": 1.1,
-    "helvetica": 1.1, "segoe ui": 1.12, "tahoma": 1.12, "open sans": 1.16, "verdana": 1.3, "georgia": 1.1,
-}  # fmt: skip
+OWN_TABLE: Final = 19  # half points, of our own tables
 
 
 def choose_body(styles: Stylesheet) -> str:
@@ -60,8 +58,12 @@ def letter(styles: Stylesheet, theme: Element | None) -> str:
 
 def letter_width(styles: Stylesheet, theme: Element | None) -> float:
     """Return how wide the letters in a table are, Calibri of 9.5 pt being 1."""
-    size = number(value(styles.effective("Table Text", "w:rPr/w:sz")), 19)
-    return _LETTERS.get(letter(styles, theme).lower(), 1.15) * size / 19
+    return relative_width(letter(styles, theme)) * table_size(styles) / OWN_TABLE
+
+
+def table_size(styles: Stylesheet) -> int:
+    """Return the size of the letters in a table, in half points."""
+    return number(value(styles.effective("Table Text", "w:rPr/w:sz")), OWN_TABLE)
 
 
 def speak_dutch(styles: Stylesheet) -> None:

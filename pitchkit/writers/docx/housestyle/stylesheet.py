@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from pitchkit.writers.docx.frame import base_part
@@ -14,6 +15,7 @@ from pitchkit.writers.docx.housestyle.wordxml import Element, find, grown, new, 
 BASE_SIZE: Final = 21  # half points of running text in our own styles
 SMALLEST: Final = 16  # half points; smaller letters are hard to read
 _HEADINGS: Final = ("heading 1", "heading 2", "heading 3", "heading 4")
+_TITLES: Final = ("Title", "TOC Heading")  # they look like headings, and are none
 # Styles that somebody who makes a template may be expected to have; ours beside these go without saying.
 EXPECTED: Final = (
     "Title", "Subtitle", *_HEADINGS, "List Bullet", "List Bullet 2", "List Bullet 3", "List Number", "List Number 2",
@@ -87,16 +89,19 @@ class Stylesheet:
         """Add the styles of ours that the house lacks, in its colour and letter."""
         heading = value(self.effective("heading 1", "w:rPr/w:color"))
         self.accent = colours.choose_accent([heading, theme_accent])
-        base = parse(base_part("word/styles.xml"), "word/styles.xml")
-        wanted = {value(find(style, "w:name")): style for style in base.findall(tag("w:style"))}
-        our_ids = {style.get(tag("w:styleId"), ""): name for name, style in wanted.items()}
-        for name, style in wanted.items():
-            if self.style(name) is None:
-                self._add(name, copy.deepcopy(style), our_ids)
+        self.add(parse(base_part("word/styles.xml"), "word/styles.xml"))
         for level, name in enumerate(_HEADINGS):
             found = self.style(name)
             if found is not None and self.effective(name, "w:pPr/w:outlineLvl") is None:
                 put(grown(found, "w:pPr"), new("w:outlineLvl", val=level))
+
+    def add(self, base: Element) -> None:
+        """Add those of our styles in `base` that the house lacks."""
+        wanted = {value(find(style, "w:name")): style for style in base.findall(tag("w:style"))}
+        our_ids = {"Normal": "Normal"} | {style.get(tag("w:styleId"), ""): name for name, style in wanted.items()}
+        for name, style in wanted.items():
+            if self.style(name) is None:
+                self._add(name, copy.deepcopy(style), our_ids)
 
     def _add(self, name: str, style: Element, our_ids: dict[str, str]) -> None:
         style_id = style.get(tag("w:styleId"), "")
@@ -126,7 +131,7 @@ class Stylesheet:
 
     def _follow_headings(self, name: str, style: Element) -> None:
         """Base a missing heading or title on the headings of the house, so that it has their letter and colour."""
-        above = {heading: _HEADINGS[place - 1] for place, heading in enumerate(_HEADINGS) if place} | {"Title": "heading 1"}
+        above = dict(pairwise(_HEADINGS[::-1])) | dict.fromkeys(_TITLES, "heading 1")
         parent = above.get(name, "")
         if self.style(parent) is None or parent in self.added:
             return
@@ -136,7 +141,7 @@ class Stylesheet:
         grown(paragraph, "w:numPr", "w:numId").set(tag("w:val"), "0")
         for colour in look.findall(tag("w:color")):
             look.remove(colour)
-        if name == "Title":
+        if name in _TITLES:
             put(paragraph, new("w:outlineLvl", val=9))
             return
         size = max(self.body_size, number(value(self.effective(parent, "w:rPr/w:sz")), self.body_size) - 2)
