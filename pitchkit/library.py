@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from pitchkit.diagnostics import Location
-from pitchkit.model import Audience, Entry, PolicyFrame, Settings, Source, Theme
+from pitchkit.model import Audience, Entry, JargonWord, PolicyFrame, Settings, Source, Theme, WordGroup
 from pitchkit.yamlsource import Step, YamlFile
 
 
@@ -25,14 +26,25 @@ class Place:
         """Return the place of a key within the item."""
         return self.file.locate_key((self.index, *steps))
 
+    def lines(self) -> tuple[int, int]:
+        """Return the first line of the item and the first line after it."""
+        return self.file.lines_of((self.index,))
+
     def line_of_text(self, *steps: Step, line: int) -> Location:
         """Return the place of a line (from 0) of a text within the item."""
         return self.file.line_of_text((self.index, *steps), line)
 
+    def locate_in_text(self, *steps: Step, at: int) -> Location:
+        """Return the place of a character (from 0) of a text within the item, as the entry has it: without space around it."""
+        return self.file.locate_in_text((self.index, *steps), at)
+
 
 @dataclass(frozen=True)
 class Library:
-    """A library without problems in its structure; `name` is what messages call it."""
+    """A library without problems in its structure; `name` is what messages call it.
+
+    `word_places` says where the words of each vocabulary stand: under `themes`, `policies` and so on, by id.
+    """
 
     name: str
     settings: Settings
@@ -42,6 +54,10 @@ class Library:
     sources: tuple[Source, ...]
     entries: tuple[Entry, ...]
     places: dict[str, Place]
+    thesaurus: tuple[WordGroup, ...] = ()
+    settings_files: tuple[YamlFile, ...] = ()
+    word_places: Mapping[str, Mapping[str, Place]] = field(default_factory=dict)
+    jargon: tuple[JargonWord, ...] = ()
 
     @cached_property
     def entry_by_id(self) -> dict[str, Entry]:
@@ -62,6 +78,23 @@ class Library:
     def source_by_id(self) -> dict[str, Source]:
         """Every source by its id, in the library's order."""
         return {source.id: source for source in self.sources}
+
+    @property
+    def folder(self) -> str:
+        """How the paths of its own files begin in messages: empty where it is the current folder."""
+        return "" if self.name == "." else f"{self.name}/"
+
+    @property
+    def files(self) -> tuple[YamlFile, ...]:
+        """The files that hold anything of it, by path."""
+        places = [*self.places.values(), *(place for words in self.word_places.values() for place in words.values())]
+        found = {file.path: file for file in (*self.settings_files, *(place.file for place in places))}
+        return tuple(found[path] for path in sorted(found))
+
+    def locate_setting(self, *steps: Step) -> Location:
+        """Return the place of a key in the settings of the library: in the file that says it last."""
+        files = [file for file in self.settings_files if file.says(steps)]
+        return files[-1].locate_key(steps) if files else Location(self.name)
 
     def audience(self, name: str) -> Audience | None:
         """Return the audience with this id, label or alias, in any case of letters, or None."""

@@ -11,12 +11,12 @@ from pitchkit import rules, yamlsource
 from pitchkit.diagnostics import ContentError, Diagnostic, Location, problem
 from pitchkit.folders import find_files, is_inside
 from pitchkit.library import Library, Place
-from pitchkit.model import Audience, Entry, Frozen, PolicyFrame, Settings, Source, Theme
+from pitchkit.model import Audience, Entry, Frozen, JargonWord, PolicyFrame, Settings, Source, Theme, WordGroup
 from pitchkit.suggesting import suggest
 from pitchkit.validation import validate, validate_list
 from pitchkit.yamlsource import YamlFile
 
-Item = TypeVar("Item", Audience, Theme, PolicyFrame, Source, Entry)
+Item = TypeVar("Item", Audience, Theme, PolicyFrame, Source, WordGroup, JargonWord, Entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +31,62 @@ _FILES: dict[str, type[Frozen]] = {
     "themes": Theme,
     "policies": PolicyFrame,
     "sources": Source,
+    "thesaurus": WordGroup,
+    "jargon": JargonWord,
 }
 
 
 def load(folder: Path, shipped: Path, name: Callable[[Path], str]) -> Library:
     """Return the library in a folder, on top of the shipped one where its settings say so.
 
+    A Dutch library without a thesaurus or jargon of its own has what is shipped.
+
     Raises:
         ContentError: with every problem in structure and links.
+    """
+    library, found = read(folder, shipped, name)
+    if any(one.severity == "error" for one in found):
+        raise ContentError(found)
+    return library
+
+
+def read(folder: Path, shipped: Path, name: Callable[[Path], str]) -> tuple[Library, list[Diagnostic]]:
+    """Return what can be read of a library, as `load` does, and what is wrong with it; items that cannot be read are left out.
+
+    Raises:
+        ContentError: there is no library in the folder.
     """
     found: list[Diagnostic] = []
     own = _read_folder(folder, name, found)
     folders = [own]
     if own.settings.extends and folder.resolve() != shipped.resolve():
         folders.insert(0, _read_folder(shipped, name, found))
+    elif own.settings.language.startswith("nl"):
+        _lend(own, folder, shipped, name, found)
     found += _nothing_without(folders)
     library = _merge(folders, name(folder))
     found += rules.structure_problems(library)
-    if any(one.severity == "error" for one in found):
-        raise ContentError(found)
-    return library
+    return library, found
+
+
+def _lend(own: _Folder, folder: Path, shipped: Path, name: Callable[[Path], str], found: list[Diagnostic]) -> None:
+    """Give a Dutch library the shipped words: how buyers and officials say things does not depend on whose library it is."""
+    readers = {one.id for one, _ in own.items["audiences"] if isinstance(one, Audience)}
+    for key in ("thesaurus", "jargon"):
+        path = shipped / f"{key}.yaml"
+        if not (folder / path.name).exists() and path.is_file():
+            lent = _read_items([path], _FILES[key], name, found, shipped)
+            own.items[key] = [(_for_readers(value, readers), place) for value, place in lent if _concerns(value, readers)]
+
+
+def _concerns(value: Frozen, readers: set[str]) -> bool:
+    return not isinstance(value, JargonWord) or not value.audiences or not readers.isdisjoint(value.audiences)
+
+
+def _for_readers(value: Frozen, readers: set[str]) -> Frozen:
+    if not isinstance(value, JargonWord):
+        return value
+    return value.model_copy(update={"audiences": tuple(name for name in value.audiences if name in readers)})
 
 
 def _nothing_without(folders: list[_Folder]) -> Iterator[Diagnostic]:
@@ -134,6 +170,8 @@ def _merge(folders: list[_Folder], name: str) -> Library:
                 "group_types": {**settings.group_types, **own.group_types},
                 "cost_words": {**settings.cost_words, **own.cost_words},
                 "without": own.without,
+                "checks": own.checks.over(settings.checks),
+                "review": own.review,
             }
         )
     merged: dict[str, dict[str, tuple[Frozen, Place]]] = {key: {} for key in (*_FILES, "entries")}
@@ -156,6 +194,10 @@ def _merge(folders: list[_Folder], name: str) -> Library:
         values("sources", Source),
         tuple(sorted((_without(entry, settings.without) for entry in values("entries", Entry)), key=lambda entry: entry.id)),
         {entry_id: place for entry_id, (_, place) in merged["entries"].items()},
+        values("thesaurus", WordGroup),
+        tuple(folder.file for folder in folders if folder.file),
+        {key: {item_id: place for item_id, (_, place) in merged[key].items()} for key in _FILES},
+        values("jargon", JargonWord),
     )
 
 

@@ -6,6 +6,7 @@ The door to pydantic, with `profile`. Field descriptions are for who writes YAML
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -28,12 +29,14 @@ Kind = Literal[
 ]
 Certainty = Literal["mogelijk", "aannemelijk", "onderbouwd"]
 Position = Literal["contract", "overeenkomst", "vermarkten", "aanbesteding"]
+Channel = Literal["print", "mail", "website", "social", "conversation"]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 POSITIONS: tuple[Position, ...] = get_args(Position)
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 FilledText = Annotated[str, Field(min_length=1)]
+Stamp = Annotated[str, Field(pattern=r"^[0-9]+-[0-9a-f]{12}$")]
 
 
 def _read_day(value: object) -> object:
@@ -69,20 +72,32 @@ class Evidence(Frozen):
 
 
 class Recognition(Frozen):
-    """An intervention's recognition in a database, on a date."""
+    """An intervention's recognition in a database, on a date; `until` is the end of its term, where the database gives one."""
 
     name: FilledText
     level: FilledText
     url: FilledText
     date: Day
+    until: Day | None = None
 
 
 class Consent(Frozen):
-    """What a participant has agreed to: for which documents, until when, and whether it was taken back."""
+    """What a participant has agreed to: for which documents, by which channels, until when, and whether it was taken back.
+
+    Without `channels` it is for all of them.
+    """
 
     purposes: tuple[FilledText, ...] = Field(min_length=1)
+    channels: tuple[Channel, ...] = ()
     until: Day | None = None
     withdrawn: bool = False
+
+
+class Silence(Frozen):
+    """A warning that somebody looked at and accepts, with the reason."""
+
+    code: FilledText
+    reason: FilledText
 
 
 class Entry(Frozen):
@@ -108,6 +123,8 @@ class Entry(Frozen):
     weight: int = Field(default=50, ge=0, le=100)
     published: Id | None = None
     consent: Consent | None = None
+    fictitious: bool = False
+    silence: tuple[Silence, ...] = ()
 
     def is_for(self, audience: Audience) -> bool:
         """Return whether it names this audience, or names none and the audience does not have to be named."""
@@ -153,12 +170,42 @@ class Theme(Frozen):
     words: tuple[FilledText, ...] = ()
 
 
+class WordGroup(Frozen):
+    """Words for one thing: `asks` as buyers and policymakers say it, `says` as our entries do."""
+
+    id: Id
+    asks: tuple[FilledText, ...] = Field(min_length=1)
+    says: tuple[FilledText, ...] = Field(min_length=1)
+
+
+class JargonWord(Frozen):
+    """Words that are hard for readers: what to write `instead`, or a term that may stand, with what it means.
+
+    `audiences` are the readers for whom it is hard. Left out, a word with something `instead` is hard for all, and a term for
+    none. A term is for readers to whom it is hard only where the text explains it.
+    """
+
+    id: Id
+    words: tuple[FilledText, ...] = Field(min_length=1)
+    instead: FilledText | None = None
+    audiences: tuple[Id, ...] = ()
+    explanation: FilledText | None = None
+
+    def is_hard_for(self, audience: Audience) -> bool:
+        """Return whether readers of this audience stumble over it."""
+        return audience.id in self.audiences or bool(self.instead and not self.audiences)
+
+
 class PolicyFrame(Frozen):
-    """A policy frame or aim; `dated` is the year in which the frame ended, for one that has passed."""
+    """A policy frame or aim; `dated` is the year in which the frame ended, for one that has passed.
+
+    `words` are other names for it, by which a text can be seen to speak of it.
+    """
 
     id: Id
     label: FilledText
     kind: FilledText
+    words: tuple[FilledText, ...] = ()
     dated: int | None = Field(default=None, ge=1900, le=2200)
 
 
@@ -184,6 +231,46 @@ class DocumentWords(Frozen):
     of: FilledText
     see_note: FilledText
     to_fill_in: FilledText
+    contents: FilledText | None = None
+    fictitious: FilledText | None = None
+
+
+class Checks(Frozen):
+    """How strict `pitchkit check` is in this library.
+
+    `severity` is for codes that are warnings by themselves; `language` holds thresholds, by audience and by name. A recognition
+    older than `recognition_years` is to be looked up again: that is this library's own term, not the scheme's.
+    """
+
+    recognition_years: int = Field(default=5, ge=1, le=50)
+    severity: dict[FilledText, Literal["error", "warning", "off"]] = Field(default_factory=dict)
+    language: dict[Id, dict[FilledText, Decimal]] = Field(default_factory=dict)
+
+    def over(self, base: Checks) -> Checks:
+        """Return what holds where this is said on top of what another library says: what is not said here is said there."""
+        names = [*base.language, *(name for name in self.language if name not in base.language)]
+        language = {name: {**base.language.get(name, {}), **self.language.get(name, {})} for name in names}
+        said = {name: getattr(self, name) for name in self.model_fields_set}
+        return base.model_copy(update={**said, "severity": {**base.severity, **self.severity}, "language": language})
+
+
+class ReviewRules(Frozen):
+    """What the library asks of reviews: whether a final document needs them, and after how many months one is due again."""
+
+    required: bool = False
+    term: int | None = Field(default=None, ge=1, le=600)
+
+
+class Review(Frozen):
+    """Somebody's word that an entry is right as it stands: the stamp of what was read, and of what it rests on."""
+
+    entry: Id
+    stamp: Stamp
+    by: FilledText
+    date: Day
+    until: Day | None = None
+    sources: dict[Id, Stamp] = Field(default_factory=dict)
+    entries: dict[Id, Stamp] = Field(default_factory=dict)
 
 
 class Settings(Frozen):
@@ -201,3 +288,5 @@ class Settings(Frozen):
     group_types: dict[Id, FilledText] = Field(default_factory=dict)
     cost_words: dict[str, FilledText] = Field(default_factory=dict)
     without: tuple[Id, ...] = ()
+    checks: Checks = Checks()
+    review: ReviewRules | None = None

@@ -177,3 +177,34 @@ def test_the_order_of_the_files_does_not_matter(tmp_path: Path) -> None:
     first = make_library(tmp_path / "1", {"entries/a.yaml": ONE, "entries/b.yaml": OWN})
     second = make_library(tmp_path / "2", {"entries/a.yaml": OWN, "entries/b.yaml": ONE})
     assert load_library(first).entries == load_library(second).entries
+
+
+# --- the thesaurus -----------------------------------------------------------------------------------------------------
+
+OWN_WORDS = "- {id: nazorg, asks: [nazorg], says: [terugkomen]}\n"
+
+
+def test_a_dutch_library_without_a_thesaurus_has_the_shipped_one(tmp_path: Path) -> None:
+    assert len(load_library(make_library(tmp_path)).thesaurus) > 100
+
+
+def test_a_library_has_its_own_thesaurus_and_an_empty_one_is_its_own_as_well(tmp_path: Path) -> None:
+    own = load_library(make_library(tmp_path / "own", {"thesaurus.yaml": OWN_WORDS})).thesaurus
+    empty = load_library(make_library(tmp_path / "empty", {"thesaurus.yaml": "[]\n"})).thesaurus
+    assert ([group.id for group in own], empty) == (["nazorg"], ())
+
+
+def test_a_library_in_another_language_is_not_lent_dutch_words(tmp_path: Path) -> None:
+    assert load_library(make_library(tmp_path, {"library.yaml": "language: de-DE\n"})).thesaurus == ()
+
+
+def test_a_library_that_extends_the_shipped_one_adds_groups_and_replaces_those_with_the_same_id(tmp_path: Path) -> None:
+    files = {"arguments/library.yaml": "extends: pitchkit\n", "arguments/thesaurus.yaml": OWN_WORDS}
+    groups = {group.id: group for group in load_library(write_files(tmp_path, files) / "arguments").thesaurus}
+    assert groups["nazorg"].says == ("terugkomen",)
+    assert len(groups) > 100
+
+
+def test_a_group_without_words_is_a_problem_at_its_place(tmp_path: Path) -> None:
+    folder = make_library(tmp_path, {"thesaurus.yaml": "- {id: leeg, asks: [], says: [uren]}\n"})
+    assert "thesaurus.yaml:1:" in refusal(lambda: load_library(folder))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pitchkit import pipeline
-from pitchkit.diagnostics import CommandError, ContentError, Location, problem
+from pitchkit.diagnostics import CommandError, ContentError, Diagnostic, Location, problem
 from pitchkit.document import Document
 from pitchkit.model import Audience
 from pitchkit.offering import naming, pages, texts
@@ -46,10 +46,22 @@ def build(kit: Kit, loaded: LoadedOffer, request: OfferRequest, layout: Pages | 
             built += builder.make(making, wanted, tuple(built), layout)
         except ContentError as error:
             found += error.diagnostics
+    found += _without_consent(loaded, built)
     found += naming.problems(loaded, built)
     if found:
         raise ContentError(found)
     return tuple(built)
+
+
+def _without_consent(loaded: LoadedOffer, built: Iterable[BuiltDocument]) -> Iterator[Diagnostic]:
+    """Yield the stories that were chosen by hand and that nobody agreed to see in this document."""
+    decisions = [decision for one in built for decision in one.composition.selection.decisions]
+    lacking = {decision.entry.id: decision.detail for decision in decisions if decision.reason == "consent"}
+    for _, question in loaded.offer.questions():
+        for number, choice in enumerate(question.entries):
+            if choice.entry in lacking:
+                where = loaded.locate(*loaded.steps_to(question), "entries", number, "entry")
+                yield problem(where, "offer-without-consent", entry=choice.entry, detail=lacking[choice.entry])
 
 
 def _wanted(loaded: LoadedOffer, request: OfferRequest) -> tuple[PlacedCriterion, ...]:
@@ -117,6 +129,7 @@ class _Builder:
             final=self.request.final,
             costs=pipeline.cost_outcomes(profile),
             offer=part,
+            channels=template.front.channels,
         )
         composition = self.kit.composer.compose(template, order)
         document = self._settled(making, composition.document, part)

@@ -14,6 +14,9 @@ LONG: Final = 1500
 LONG_MATRIX: Final = 400
 """From so many words on one looks for the page: three to four sides, of text and of tables."""
 
+MATRIX: Final = PageSetup(orientation="landscape", margins=Decimal(15), size=Decimal("8.5"), smallest=Decimal(8))
+"""Eleven columns are read on a desk, not on a wall: a wide page with small letters."""
+
 READABLE: Final = Decimal(9)
 """The smallest running text in points, however small the buyer allows it to be."""
 
@@ -21,7 +24,7 @@ READABLE: Final = Decimal(9)
 def setup_of(form: Form, purpose: Purpose) -> PageSetup | None:
     """Return how the pages of a document must look; None where nobody asks for anything."""
     if purpose == "matrix":
-        return PageSetup(orientation="landscape")
+        return MATRIX
     setup = PageSetup(
         orientation=form.orientation,
         paper=form.paper,

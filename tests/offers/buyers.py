@@ -82,12 +82,12 @@ Aanbesteding groepsgericht aanbod, gemeente Voorbeeldstad (fictief), kenmerk VS-
 | 1 | Leidraad, § 4.2 (K1) | Twee A4 is krap. Kunt u de omvang verruimen? | Ja. Het maximum voor K1 wordt gewijzigd in 3 A4. |
 | 2 | Leidraad § 2.1 | Kan de sluiting worden verschoven? | Ja, de sluitingsdatum wordt 22 januari 2027, 14:00 uur. |
 | 3 | Bijlage 2, eis E3 | Geldt dit ook voor tijdelijke locaties? | Ja, voor alle locaties. De eis blijft ongewijzigd. |
-| 4 | eis E1 | Tien werkdagen is kort. | Eis E1 komt te luiden: “Opdrachtnemer plant binnen vijftien werkdagen een kennismaking.” |
+| 4 | eis E1 | Tien dagen is kort. | Eis E1 komt te luiden: “Opdrachtnemer plant binnen vijftien werkdagen een kennismaking.” |
 | 5 | Gunningscriterium 2 | Klopt de weging? | Nee. De weging van K2 wordt 30% in plaats van 35%. |
 | 6 | Algemeen | Komt er nog iets bij? | Er wordt een eis toegevoegd: E5 Opdrachtnemer beschikt over een klachtenregeling. |
 | 7 | | Is er parkeergelegenheid bij het stadskantoor? | Ja, achter het gebouw. |
 """
-ASKED = (
+ASKED: Sequence[Sequence[object]] = (
     ["Bijlage 2: vragenlijst kwaliteit (fictief)"],
     [],
     ["Criterium", "Nr.", "Vraag", "Max. omvang", "Punten", "Antwoord inschrijver"],
@@ -95,7 +95,7 @@ ASKED = (
     [None, "3.2", "Welke afspraken maakt u met informele partners?", "500 woorden", 8],
     ["K4 Deskundigheid", "4.1", "Hoe borgt u vaste en deskundige begeleiders?", "1 A4", 10],
 )
-NEEDS = (
+NEEDS: Sequence[Sequence[object]] = (
     ["Nr", "Eis", "E/W", "Voldoet (ja/nee)", "Toelichting"],
     ["Uitvoering"],
     ["E1", "Opdrachtnemer plant binnen tien werkdagen na aanmelding een kennismaking.", "E"],
@@ -104,7 +104,7 @@ NEEDS = (
     ["Rapportage"],
     ["E4", "Opdrachtnemer levert elk kwartaal een rapportage aan.", "E"],
 )
-PRICES = (
+PRICES: Sequence[Sequence[object]] = (
     ["Product", "Eenheid", "Aantal per jaar", "Prijs per eenheid (excl. btw)"],
     ["Groep van acht bijeenkomsten", "groep", 12],
     ["Intakegesprek", "gesprek", 120],
@@ -136,7 +136,9 @@ def make_word(path: Path, text: str) -> Path:
     return path
 
 
-def make_sheets(path: Path, sheets: dict[str, Sequence[Sequence[object]]], merged: dict[str, Sequence[str]] | None = None) -> Path:
+def make_sheets(
+    path: Path, sheets: dict[str, Sequence[Sequence[object]]], merged: dict[str, Sequence[str]] | None = None
+) -> Path:
     """Write a workbook with these sheets; `merged` has the areas to merge in each."""
     book: Any = openpyxl.Workbook()
     book.remove(book.active)

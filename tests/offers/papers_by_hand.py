@@ -12,6 +12,7 @@ from pitchkit.offers.reading.assembling import Understanding
 from pitchkit.offers.reading.columns import Asked
 from pitchkit.offers.reading.importing import NamedPaper, name_papers, understand
 from pitchkit.offers.reading.papers import Cell, Line, LineKind, Paper
+from pitchkit.offers.reading.placing import Places
 from pitchkit.offers.reading.typed_numbers import split_number
 
 DAY = date(2026, 11, 22)
@@ -35,6 +36,7 @@ def table(*rows: Sequence[str], name: str = "tabel 1") -> list[Line]:
 def lines(text: str) -> list[Line]:
     """Return lines: `#` before a heading, `-` before an item, a number in front as one types it."""
     found = []
+    places = Places()
     for number, raw in enumerate(text.strip("\n").split("\n"), 1):
         words = raw.strip()
         if not words:
@@ -43,9 +45,8 @@ def lines(text: str) -> list[Line]:
         is_bullet = words.startswith("- ")
         own, rest = split_number(words.lstrip("#- "), is_title=level > 0)
         kind: LineKind = "heading" if level else "item" if is_bullet or own else "paragraph"
-        found.append(
-            Line(kind, rest or own, f"alinea {number}", f"body/{number}", own if rest else "", level or int(kind == "item"))
-        )
+        place = places.heading(own, rest) if level else places.paragraph()
+        found.append(Line(kind, rest or own, place, f"body/{number}", own if rest else "", level or int(kind == "item")))
     return found
 
 

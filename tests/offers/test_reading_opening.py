@@ -66,6 +66,7 @@ def locked_pdf(path: Path) -> Path:
             "old format of Word or Excel [paper-old-format]\n  Open it and save it as .xlsx.",
         ),
         ("oud.docx", OLE + "WordDocument".encode("utf-16-le"), "Open it and save it as .docx."),
+        ("web.xls", b"<html><table></table></html>", "Open it and save it as .xlsx."),
         ("mail.msg", OLE, "files of this type are not read: .msg [paper-unknown-type]"),
         ("slot.docx", OLE + "EncryptedPackage".encode("utf-16-le"), "this file is behind a password [paper-password]"),
         ("kapot.docx", b"PK\x03\x04 en dan niets", "[paper-damaged]"),

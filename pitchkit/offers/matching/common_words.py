@@ -33,7 +33,7 @@ OF_EVERY_TENDER: Final = frozenset(
     vormgeven vraag vragen waarborgen waaronder werkwijze wijze zetten zien zorgdragen zorgen
     """.split()  # noqa: SIM905 - words are easier to read and to add without quotes
 )
-"""Lemmas that stand in nearly every question, whatever it asks."""
+"""Words that stand in nearly every question, whatever it asks, in the form of a dictionary."""
 
 PARTICLES: Final = frozenset(
     """

@@ -12,7 +12,7 @@ from pitchkit.offers.matching.words import lemma
 _SHORTEST_PART: Final = 4
 _LINKS: Final = ("", "s", "en", "n", "e")
 _GRAM: Final = 4
-_ALIKE: Final = 0.5
+_ALIKE: Final = 0.7
 _WITHIN: Final = 0.8
 
 

@@ -12,7 +12,6 @@ from typing import Final, Literal
 from pitchkit.model import Entry
 from pitchkit.offers.matching import shelf as shelves
 from pitchkit.offers.matching import words
-from pitchkit.offers.matching.common_words import OF_EVERY_TENDER
 from pitchkit.offers.matching.shelf import Book, Shelf
 from pitchkit.offers.matching.thesaurus import Hit
 from pitchkit.offers.matching.words import Word
@@ -67,23 +66,28 @@ class Weights:
     tag: float = 0.5
     given: float = 1.0
     meaning: float = 0.5
-    unknown: float = 1.0
     half: float = 0.67
 
 
 WEIGHTS: Final = Weights()
 
+_MANY_WORDS: Final = 4
+"""A question with fewer words that ask something is answered by less."""
 _FREQUENT: Final = 1.2
 _LONG: Final = 0.4
 
 
 @dataclass(frozen=True, slots=True)
 class _Query:
-    """What a question asks, each with the word of the question that says so; `known` is the share of its words that we know."""
+    """What a question asks, each with the word of the question that says so.
+
+    `size` is how many of its words ask something, `known` the share of those that we know.
+    """
 
     words: Mapping[str, tuple[str, float]]
     groups: Mapping[str, tuple[str, float]]
     tags: Mapping[str, tuple[str, float]]
+    size: int
     known: float
 
 
@@ -112,8 +116,9 @@ def _in_meaning(signs: Mapping[str, list[Sign]], closeness: Mapping[str, float],
 def _match(shelf: Shelf, query: _Query, entry: Entry, signs: list[Sign], weights: Weights) -> Match:
     # A question that is mostly about something we have no words for is not answered by what happens to share the rest.
     total = sum(sign.worth for sign in signs)
-    ideas = total / shelf.census.rarest * query.known**weights.unknown
-    score = round(100 * ideas / (ideas + weights.half))
+    ideas = total / shelf.census.rarest * query.known
+    half = weights.half * min(1.0, (query.size + 2) / (_MANY_WORDS + 2))
+    score = round(100 * ideas / (ideas + half))
     return Match(entry, total, score, tuple(sorted(signs, key=lambda sign: (-sign.worth, sign.kind, sign.asked, sign.said))))
 
 
@@ -134,15 +139,15 @@ def _query(shelf: Shelf, asked: Asked, weights: Weights) -> _Query:
     for group, (shown, weight) in tuple(groups.items()):
         for other, nearness in shelf.thesaurus.kin(group):
             _keep_best(groups, other, shown, weights.kin * weight * nearness)
-    return _Query(asked_words, groups, tags, _share_known(shelf, words.read(asked.text)))
+    return _Query(asked_words, groups, tags, *_size_and_known(shelf, words.read(asked.text)))
 
 
-def _share_known(shelf: Shelf, text: tuple[Word, ...]) -> float:
+def _size_and_known(shelf: Shelf, text: tuple[Word, ...]) -> tuple[int, float]:
     hits = shelf.thesaurus.in_question(text, shelf.splitter)
     in_thesaurus = {text[place].lemma for hit in hits for place in hit.places}
-    asked = {word.lemma for word in text if _is_asked(word) and word.lemma.isalpha()}
+    asked = {word.lemma for word in text if words.asks_something(word) and word.lemma.isalpha()}
     known = {lemma for lemma in asked if lemma in in_thesaurus or lemma in shelf.census.words}
-    return len(known) / len(asked) if asked else 1.0
+    return len(asked), len(known) / len(asked) if asked else 1.0
 
 
 def _keep_best(kept: dict[str, tuple[str, float]], key: str, shown: str, weight: float) -> None:
@@ -150,13 +155,9 @@ def _keep_best(kept: dict[str, tuple[str, float]], key: str, shown: str, weight:
         kept[key] = (shown, weight)
 
 
-def _is_asked(word: Word) -> bool:
-    return words.says_something(word) and word.lemma not in OF_EVERY_TENDER and word.shown.lower() not in OF_EVERY_TENDER
-
-
 def _asked_words(shelf: Shelf, text: tuple[Word, ...], weights: Weights) -> Iterator[tuple[str, str, float]]:
     for word in text:
-        if _is_asked(word):
+        if words.asks_something(word):
             yield word.lemma, word.shown, 1.0
             yield from ((part, word.shown, weights.part) for part in shelf.splitter.parts(word.lemma))
 
@@ -174,11 +175,11 @@ def _asked_groups(shelf: Shelf, text: tuple[Word, ...], weights: Weights) -> Ite
 
 
 def _is_telling(hit: Hit, text: tuple[Word, ...]) -> bool:
-    return len(hit.term.phrase) > 1 or _is_asked(text[hit.at])
+    return len(hit.term.phrase) > 1 or words.asks_something(text[hit.at])
 
 
 def _asked_tags(shelf: Shelf, text: tuple[Word, ...]) -> Iterator[tuple[str, str]]:
-    own = {word.lemma: word.shown for word in text if _is_asked(word)}
+    own = {word.lemma: word.shown for word in text if words.asks_something(word)}
     names = [(f"theme:{one.id}", (one.label, *one.words)) for one in shelf.themes.values()]
     names += [(f"aim:{one.id}", (one.label,)) for one in shelf.policies.values()]
     for tag, labels in names:
@@ -216,7 +217,7 @@ def _thesaurus_signs(shelf: Shelf, query: _Query, book: Book) -> Iterator[Sign]:
         said.setdefault(group, []).append((-worth, hit.shown))
     for group, worth in worths.items():
         shown, weight = query.groups[group]
-        total = weight * shelf.census.rarity(shelf.census.groups[group]) * shelves.fullness(worth)
+        total = weight * shelf.census.rarity(shelf.census.groups[group]) * shelf.census.fullness(worth)
         yield Sign("thesaurus", shown, ", ".join(dict.fromkeys(word.lower() for _worth, word in sorted(said[group])[:2])), total)
 
 

@@ -18,8 +18,8 @@ Key = TypeVar("Key", str, Phrase)
 
 _PART: Final = 0.5
 """What a word counts that stands in an entry as part of a compound."""
-_HALF_FULL: Final = 4.5
-"""The worth of words at which a group counts for half; more words of the same group add less and less."""
+_HALF_FULL: Final = 1.0
+"""How many of the rarest words make a group count for half; more words of the same group add less and less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,10 @@ class Census:
     def rarest(self) -> float:
         """What it says when just one entry has something."""
         return self.rarity(1)
+
+    def fullness(self, worth: float) -> float:
+        """Return how far words of this worth together fill a group, from 0 to 1."""
+        return worth / (worth + _HALF_FULL * self.rarest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +113,6 @@ def tags_of(entry: Entry) -> tuple[str, ...]:
     return (*(f"theme:{one}" for one in entry.themes), *(f"aim:{one}" for one in entry.policy))
 
 
-def fullness(worth: float) -> float:
-    """Return how far words of this worth together fill a group, from 0 to 1."""
-    return worth / (worth + _HALF_FULL)
-
-
 def _worth(phrase: Phrase, census: Census, thesaurus: Thesaurus) -> float:
     return census.rarity(census.phrases.get(phrase, 0)) * thesaurus.telling(phrase)
 
@@ -129,7 +128,7 @@ def _census(books: Sequence[Book], thesaurus: Thesaurus) -> Census:
         for (phrase, group), hit in book.hits.items():
             worths[group] = worths.get(group, 0) + hit.surety * _worth(phrase, census, thesaurus)
         for group, worth in worths.items():
-            groups[group] = groups.get(group, 0) + fullness(worth)
+            groups[group] = groups.get(group, 0) + census.fullness(worth)
     return Census(len(books), of_words, of_phrases, groups, of_tags)
 
 

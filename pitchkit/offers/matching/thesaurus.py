@@ -154,9 +154,17 @@ def _terms_of(group: WordGroup) -> Iterator[Term]:
 def _places(text: Sequence[Word], at: int, phrase: Phrase) -> tuple[int, ...]:
     places = [at]
     for wanted in phrase[1:]:
-        after = places[-1] + 1
-        found = next((place for place in range(after, min(len(text), after + 1 + _BETWEEN)) if text[place].lemma == wanted), None)
+        found = _next(text, places[-1] + 1, wanted)
         if found is None:
             return ()
         places.append(found)
     return tuple(places)
+
+
+def _next(text: Sequence[Word], start: int, wanted: str) -> int | None:
+    for place in range(start, min(len(text), start + 1 + _BETWEEN)):
+        if text[place].lemma == wanted:
+            return place
+        if not text[place].lemma:
+            return None
+    return None

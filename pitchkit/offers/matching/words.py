@@ -11,14 +11,23 @@ from typing import Final
 
 import simplemma
 
-from pitchkit.offers.matching.common_words import PARTICLES, SMALL
+from pitchkit.offers.matching.common_words import OF_EVERY_TENDER, PARTICLES, SMALL
 
 _PIECES: Final = re.compile(r"[^\W_]+(?:['’&-][^\W_]+)*|[.!?:;\n]")
 _BREAKS: Final = frozenset(".!?:;\n")
 _LOOKUP: Final = re.compile(r"\{\{.*?\}\}")
 _LOOSE_WITHIN: Final = 6
-_OWN_LEMMAS: Final = {"alleen": "alleen", "naaste": "naaste", "naasten": "naaste", "naast": "naast", "namen": "naam"}
-"""Words that simplemma takes for a form of another one: alle, naast, nemen."""
+_OWN_LEMMAS: Final = {
+    "alleen": "alleen",
+    "naam": "naam",
+    "naast": "naast",
+    "naaste": "naaste",
+    "naasten": "naaste",
+    "namen": "naam",
+    "ouder": "ouder",
+    "ouders": "ouder",
+}
+"""Words that simplemma takes for a form of another one: alle, nemen, naast, oud."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +47,30 @@ def read(text: str) -> tuple[Word, ...]:
 @cache
 def lemma(word: str) -> str:
     """Return the form of a lowercase word that stands in a dictionary."""
-    if word in _OWN_LEMMAS:
-        return _OWN_LEMMAS[word]
-    # simplemma marks the seam of a verb that comes apart: door_gaan.
-    return simplemma.lemmatize(word, lang="nl").lower().replace("_", "")
+    # simplemma goes on from some lemmas (deelnemers, deelnemer, deelneemster) and round with others (kost, kosten).
+    seen = [word]
+    while seen[-1] not in _OWN_LEMMAS:
+        # It marks the seam of a verb that comes apart: door_gaan.
+        form = simplemma.lemmatize(seen[-1], lang="nl").lower().replace("_", "")
+        if form in seen:
+            return min(seen[seen.index(form) :])
+        seen.append(form)
+    return _OWN_LEMMAS[seen[-1]]
 
 
 def says_something(word: Word) -> bool:
     """Return whether a word is more than one of the small words that hold a sentence together."""
     return bool(word.lemma) and word.shown.lower() not in SMALL and word.lemma not in SMALL
+
+
+def asks_something(word: Word) -> bool:
+    """Return whether a word of a question is more than a small word, and none that every tender uses."""
+    return says_something(word) and word.lemma not in _every_tender() and word.shown.lower() not in OF_EVERY_TENDER
+
+
+@cache
+def _every_tender() -> frozenset[str]:
+    return frozenset(lemma(word) for word in OF_EVERY_TENDER)
 
 
 def joined_verbs(words: Sequence[Word], at: int, known: Collection[str]) -> Iterator[str]:
