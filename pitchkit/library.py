@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from pitchkit.diagnostics import Location
-from pitchkit.model import Audience, Entry, JargonWord, PolicyFrame, Settings, Source, Theme, WordGroup
+from pitchkit.model import Audience, Entry, JargonWord, PolicyFrame, Source, Theme, WordGroup
+from pitchkit.settings import Settings
 from pitchkit.yamlsource import Step, YamlFile
 
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from pitchkit import rules, yamlsource
+from pitchkit import entrypages, rules, yamlsource
 from pitchkit.diagnostics import ContentError, Diagnostic, Location, problem
 from pitchkit.folders import find_files, is_inside
 from pitchkit.library import Library, Place
-from pitchkit.model import Audience, Entry, Frozen, JargonWord, PolicyFrame, Settings, Source, Theme, WordGroup
+from pitchkit.model import Audience, Entry, Frozen, JargonWord, PolicyFrame, Source, Theme, WordGroup
+from pitchkit.settings import Settings
 from pitchkit.suggesting import suggest
 from pitchkit.validation import validate, validate_list
 from pitchkit.yamlsource import YamlFile
@@ -117,10 +118,14 @@ def _read_folder(folder: Path, name: Callable[[Path], str], found: list[Diagnost
     for key, model in _FILES.items():
         path = folder / f"{key}.yaml"
         items[key] = _read_items([path] if path.name in there else [], model, name, found, folder)
-    entry_files, unseen = find_files(folder / "entries", (".yaml", ".yml"), name)
+    entry_files, unseen = find_files(folder / "entries", (".yaml", ".yml", entrypages.ENDING), name)
     found += unseen
-    items["entries"] = _read_items(entry_files, Entry, name, found, folder)
+    items["entries"] = _read_items(_entry_files(entry_files), Entry, name, found, folder)
     return _Folder(settings, file, items)
+
+
+def _entry_files(paths: Iterable[Path]) -> list[Path]:
+    return [path for path in paths if path.suffix != entrypages.ENDING or entrypages.is_page(path)]
 
 
 def _read_items(
@@ -152,7 +157,7 @@ def _read(path: Path, name: Callable[[Path], str], found: list[Diagnostic], fold
         found.append(problem(Location(name(path)), "path-outside"))
         return None
     try:
-        return yamlsource.read(path, name(path))
+        return (entrypages if entrypages.is_page(path) else yamlsource).read(path, name(path))
     except ContentError as error:
         found += error.diagnostics
         return None
@@ -172,6 +177,7 @@ def _merge(folders: list[_Folder], name: str) -> Library:
                 "without": own.without,
                 "checks": own.checks.over(settings.checks),
                 "review": own.review,
+                "coverage": own.coverage,
             }
         )
     merged: dict[str, dict[str, tuple[Frozen, Place]]] = {key: {} for key in (*_FILES, "entries")}

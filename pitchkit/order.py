@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from pitchkit.model import Audience, FilledText, Frozen, Id, Kind, Position
+from pitchkit.model import Audience, Channel, FilledText, Frozen, Id, Kind, Position
 from pitchkit.profile import Group, Profile
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ class Section(Frozen):
 class FrontMatter(Frozen):
     """The head of a template: what it is called, for whom it is, what it asks for and what it cannot do without.
 
-    With `offers` it is for the offers of these kinds, and made from an offer file only.
+    With `offers` it is for the offers of these kinds, and made from an offer file only. `channels` are those by which the document
+    goes out: what somebody did not agree to there stays out.
     """
 
     title: FilledText
@@ -48,6 +49,7 @@ class FrontMatter(Frozen):
     max_words: int | None = Field(default=None, ge=1)
     contents: bool = False
     offers: tuple[Literal["tender", "quotation", "grant"], ...] = ()
+    channels: tuple[Channel, ...] = ()
     sections: dict[str, Section] = Field(default_factory=dict)
 
 
@@ -57,7 +59,7 @@ class Order:
 
     `themes` narrows the arguments (empty: all); `group` is the one that a flyer or announcement is about; `groups` are those on
     offer; `max_words` counts words of the body; `costs` are the outcomes of the cost model, where the profile has its figures;
-    `offer` is what the document says of an offer, for the documents of one.
+    `offer` is what the document says of an offer, for the documents of one; `channels` are those by which it goes out.
     """
 
     document: str
@@ -72,3 +74,4 @@ class Order:
     final: bool
     costs: Outcomes | None = None
     offer: OfferPart | None = None
+    channels: tuple[Channel, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pitchkit.costs.outcomes import Outcomes
 
 Ending = TypeVar("Ending", bound=str)
+AnOrder = tuple[Template, Order]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,13 @@ def open_kit(workspace: Workspace) -> Kit:
     return Kit(workspace, library, templates, profile, Composer(library, renderer), renderer)
 
 
-def compose(kit: Kit, request: Request, wrong: Iterable[Diagnostic] = ()) -> tuple[Composition, ...]:
-    """Return every document that a request asks for; `wrong` is what was found wrong with the request before.
+def compose(
+    kit: Kit,
+    request: Request,
+    wrong: Iterable[Diagnostic] = (),
+    counted: Callable[[tuple[AnOrder, ...]], Iterable[AnOrder]] = iter,
+) -> tuple[Composition, ...]:
+    """Return every document that a request asks for; `wrong` is what was found wrong before, `counted` may look on.
 
     Raises:
         CommandError: the request names what is not there.
@@ -86,7 +92,7 @@ def compose(kit: Kit, request: Request, wrong: Iterable[Diagnostic] = ()) -> tup
     """
     compositions: list[Composition] = []
     found: list[Diagnostic] = []
-    for template, order in orders(kit, request, wrong):
+    for template, order in counted(tuple(orders(kit, request, wrong))):
         try:
             compositions.append(kit.composer.compose(template, order))
         except ContentError as error:
@@ -98,7 +104,7 @@ def compose(kit: Kit, request: Request, wrong: Iterable[Diagnostic] = ()) -> tup
     return tuple(compositions)
 
 
-def orders(kit: Kit, request: Request, wrong: Iterable[Diagnostic] = ()) -> Iterator[tuple[Template, Order]]:
+def orders(kit: Kit, request: Request, wrong: Iterable[Diagnostic] = ()) -> Iterator[AnOrder]:
     """Yield the template and order of every document that a request asks for; raises CommandError."""
     found = list(wrong)
     pairs = list(_pairs(kit, request, found))
@@ -124,6 +130,7 @@ def orders(kit: Kit, request: Request, wrong: Iterable[Diagnostic] = ()) -> Iter
                     max_words=request.max_words,
                     final=request.final,
                     costs=costs,
+                    channels=template.front.channels,
                 ),
             )
 
@@ -169,11 +176,7 @@ def files_of(
         CommandError: one file is named for several documents, or for a format that its name does not end in.
     """
     named = tuple(documents)
-    is_file = target is not None and bool(target.suffix) and not target.is_dir()
-    if is_file and len(named) * len(writers) > 1:
-        raise CommandError([problem(Location("--output"), "output-one-file", count=len(named) * len(writers))])
-    if is_file and target and target.suffix.removeprefix(".") not in writers:
-        raise CommandError([problem(Location("--output"), "output-suffix", path=target.as_posix(), formats=", ".join(writers))])
+    is_file = refuse_one_file(target, len(named), writers)
     made: list[output.File] = []
     for stem, document in named:
         for name, writer in writers.items():
@@ -184,6 +187,17 @@ def files_of(
             pictures = [output.File(place.parent / shown, data, writer.is_untouched) for shown, data in beside]
             made += [picture for picture in pictures if picture not in made]  # documents may share one
     return made
+
+
+def refuse_one_file(target: Path | None, documents: int, endings: Collection[str]) -> bool:
+    """Return whether a target names one file, and not a folder; raises CommandError as `files` does."""
+    if target is None or not target.suffix or target.is_dir():
+        return False
+    if documents * len(endings) > 1:
+        raise CommandError([problem(Location("--output"), "output-one-file", count=documents * len(endings))])
+    if target.suffix.removeprefix(".") not in endings:
+        raise CommandError([problem(Location("--output"), "output-suffix", path=target.as_posix(), formats=", ".join(endings))])
+    return True
 
 
 def open_writers(kit: Kit, formats: Iterable[Format], style: Path | None) -> tuple[dict[Format, Writer], tuple[Diagnostic, ...]]:

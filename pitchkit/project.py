@@ -8,6 +8,7 @@ from pathlib import Path
 from pitchkit.diagnostics import CommandError, Location, problem
 
 PROFILE_NAME = "pitchkit.yaml"
+OFFERS = "offers"
 _PACKAGE = Path(__file__).parent
 
 
@@ -28,9 +29,29 @@ class Workspace:
             return str(path)
 
     @property
+    def offers(self) -> tuple[Path, ...]:
+        """The offer files, by name: those in the nearest folder with offers that is no higher than the profile or the library."""
+        roots = [path.parent for path in (self.profile, self.library) if path and self.start.is_relative_to(path.parent)]
+        top = min(roots, key=lambda root: len(root.parts), default=self.start)
+        folders = (one / OFFERS for one in (self.start, *self.start.parents) if one.is_relative_to(top))
+        folder = next((one for one in folders if one.is_dir()), None)
+        return tuple(sorted(folder.glob("*.yaml"))) if folder else ()
+
+    @property
     def is_shipped_library(self) -> bool:
         """Whether the library is the one that came with pitchkit."""
         return self.library == shipped("arguments")
+
+    @property
+    def came_along(self) -> tuple[Path, ...]:
+        """The folders that came with pitchkit and are not the user's to mend; none for who works in them."""
+        is_home = self.is_shipped_library and self.start.is_relative_to(self.library.parent)
+        return () if is_home else (shipped("arguments"), shipped("templates"))
+
+    @property
+    def owns_library(self) -> bool:
+        """Whether the library is the user's to write in."""
+        return self.library not in self.came_along
 
     @property
     def templates_elsewhere(self) -> Path | None:

@@ -35,8 +35,22 @@ def structure_problems(library: Library) -> Iterator[Diagnostic]:
         yield from _versions(library, entry, place)
         yield from _claims(library, entry, place)
         yield from _needs_of_kind(entry, place)
+        yield from _fictitious(library, entry, place)
         yield from _shorts(entry, place)
         yield from _lookups(entry, place)
+    yield from _jargon(library)
+
+
+def _jargon(library: Library) -> Iterator[Diagnostic]:
+    audience_ids = [audience.id for audience in library.audiences]
+    for word in library.jargon:
+        place = library.word_places["jargon"][word.id]
+        if not word.instead and not word.explanation:
+            yield problem(place.locate("id"), "jargon-without-advice", id=word.id)
+        for index, name in enumerate(word.audiences):
+            if name not in audience_ids:
+                where = place.locate("audiences", index)
+                yield problem(where, "audience-unknown", word=name, suggestion=suggest(name, audience_ids))
 
 
 def _links(library: Library, entry: Entry, place: Place) -> Iterator[Diagnostic]:
@@ -95,8 +109,10 @@ def _needs_of_kind(entry: Entry, place: Place) -> Iterator[Diagnostic]:
         yield problem(place.locate("id"), "objection-without-answer", id=entry.id)
     if entry.answers and entry.kind != "objection":
         yield problem(place.locate_key("answers"), "answers-without-objection", id=entry.id)
-    if entry.kind == "experience" and not entry.published and not entry.consent:
+    if entry.kind == "experience" and not entry.published and not entry.consent and not entry.fictitious:
         yield problem(place.locate("id"), "experience-without-consent", id=entry.id)
+    if entry.fictitious and entry.published:
+        yield problem(place.locate_key("fictitious"), "fictitious-published", id=entry.id)
     for index, needed in enumerate(entry.requires):
         if needed not in REQUIREMENTS and not re.fullmatch(r"(?:figures|costs)\.[^.]+", needed):
             yield problem(
@@ -105,6 +121,12 @@ def _needs_of_kind(entry: Entry, place: Place) -> Iterator[Diagnostic]:
                 word=needed,
                 choices=", ".join((*REQUIREMENTS, "figures.…", "costs.…")),
             )
+
+
+def _fictitious(library: Library, entry: Entry, place: Place) -> Iterator[Diagnostic]:
+    words = library.settings.words
+    if entry.fictitious and not (words and words.fictitious):
+        yield problem(place.locate_key("fictitious"), "fictitious-without-word", id=entry.id)
 
 
 def _shorts(entry: Entry, place: Place) -> Iterator[Diagnostic]:

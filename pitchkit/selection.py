@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from pitchkit.library import Library
-from pitchkit.model import Entry
+from pitchkit.model import Consent, Entry
 from pitchkit.order import Order, Section
 
 COMPARISON = "costs.comparison"
@@ -42,7 +42,7 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Why an entry is in or out; `detail` is the section, what it waits for, or what it is not for."""
+    """Why an entry is in or out; `detail` is the section, what it waits for, what it is not for, or what nobody agreed to."""
 
     entry: Entry
     reason: Reason
@@ -169,8 +169,8 @@ def _refusal(library: Library, entry: Entry, order: Order) -> Decision | None:
         dated = [one for one in entry.policy if library.policy_by_id[one].dated]
         if not set(dated) & set(order.profile.municipality.policies):
             return Decision(entry, "dated", ", ".join(dated))
-    if entry.consent and not _has_consent(entry, order):
-        return Decision(entry, "consent")
+    if entry.consent and (why := _lacks_consent(entry.consent, order)):
+        return Decision(entry, "consent", why)
     return _unmet(entry, order)
 
 
@@ -181,11 +181,15 @@ def _unmet(entry: Entry, order: Order) -> Decision | None:
     return Decision(entry, "waits", ", ".join(waits_for)) if waits_for else None
 
 
-def _has_consent(entry: Entry, order: Order) -> bool:
-    consent = entry.consent
-    if consent is None or consent.withdrawn or (consent.until and consent.until < order.date):
-        return False
-    return order.document in consent.purposes
+def _lacks_consent(consent: Consent, order: Order) -> str:
+    """Return what the consent does not cover: an empty text where the document may be made and go out."""
+    if consent.withdrawn:
+        return "withdrawn"
+    if consent.until and consent.until < order.date:
+        return f"until {consent.until}"
+    if order.document not in consent.purposes:
+        return order.document
+    return ", ".join(one for one in order.channels if consent.channels and one not in consent.channels)
 
 
 def _is_known(order: Order, needed: str) -> bool:

@@ -48,6 +48,7 @@ _PATTERNS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "field-id",
     r"^https?://\S+$": "field-address",
     r"^[^@\s]+@[^@\s]+\.[^@\s]+$": "field-email",
+    r"^[0-9]+-[0-9a-f]{12}$": "field-stamp",
 }
 
 
@@ -144,9 +145,12 @@ def _field_names(model: type[BaseModel], loc: tuple[Step, ...]) -> list[str]:
 
 
 def _choices(model: type[BaseModel], loc: tuple[Step, ...]) -> list[str]:
-    names = [step for step in loc if isinstance(step, str)]
-    field = _model_at(model, loc[:-1]).model_fields.get(names[-1]) if names else None
-    return _literals(field.annotation) if field else []
+    # The last name that is a field's: a name behind it is a key that the user chose.
+    for number in range(len(loc) - 1, -1, -1):
+        field = _model_at(model, loc[:number]).model_fields.get(str(loc[number]))
+        if field:
+            return _literals(field.annotation)
+    return []
 
 
 def _literals(annotation: object) -> list[str]:

@@ -136,7 +136,6 @@ _RATE = re.compile(
     r"(?P<rate>\d[\d.]*(?:,\d{1,2})?)\s+(?:per|voor een|voor elk) (?:uur|deelnemer|groep|bijeenkomst|traject|cliënt)",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\S)[^.!?\n]*)*[.!?]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,14 +158,6 @@ class Amount:
 def find(pattern: re.Pattern[str], text: str) -> Iterator[Hit]:
     """Yield what a pattern finds in a text, in order."""
     return (Hit(" ".join(match[0].split()), match.start()) for match in pattern.finditer(text))
-
-
-def sentences(text: str) -> Iterator[Hit]:
-    """Yield the sentences of a text; a point inside a number or an abbreviation ends none."""
-    for match in _SENTENCE.finditer(text):
-        stripped = match[0].strip()
-        if stripped:
-            yield Hit(stripped, match.start() + len(match[0]) - len(match[0].lstrip()))
 
 
 def amounts(text: str) -> Iterator[Amount]:

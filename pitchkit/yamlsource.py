@@ -38,6 +38,18 @@ class YamlFile:
 
         return yamlnodes.compose(self.text)
 
+    def says(self, steps: tuple[Step, ...]) -> bool:
+        """Return whether these keys and positions lead to something."""
+        data = self.data
+        for step in steps:
+            if isinstance(data, dict) and step in data:
+                data = data[str(step)]
+            elif isinstance(data, list) and isinstance(step, int) and 0 <= step < len(data):
+                data = data[step]
+            else:
+                return False
+        return True
+
     def locate(self, steps: tuple[Step, ...]) -> Location:
         """Return the place of the value that these keys and positions lead to, or of the last step that exists."""
         from pitchkit import yamlnodes
@@ -82,6 +94,21 @@ class YamlFile:
             indent = len(lines[number - 1]) - len(lines[number - 1].lstrip()) if number <= len(lines) else 0
             return Location(self.path, number, indent + 1)
         return start
+
+    def locate_in_text(self, steps: tuple[Step, ...], at: int) -> Location:
+        """Return the place of a character (from 0) of a text value without the space around it, however it is written."""
+        from pitchkit import yamlletters, yamlnodes
+
+        node = self._node
+        for step in steps:
+            node = yamlnodes.child(node, step)
+        letters = yamlletters.letters(self.text, node)
+        if letters is None:
+            return self.locate(steps)
+        value = "".join(letter.sign for letter in letters)
+        index = at + len(value) - len(value.lstrip())
+        start = letters[index].start if index < len(letters) else self.text.rfind("\n")
+        return Location(self.path, self.text.count("\n", 0, start) + 1, start - self.text.rfind("\n", 0, start))
 
 
 def read_text(path: Path, name: str) -> str:

@@ -15,11 +15,12 @@ from pitchkit import loading, outline, pipeline, project, terminal
 from pitchkit.composition import Composition
 from pitchkit.diagnostics import Diagnostic, Problems
 from pitchkit.library import Library
-from pitchkit.model import Audience, Entry, PolicyFrame, Settings, Source, Theme
+from pitchkit.model import Audience, Entry, PolicyFrame, Source, Theme
 from pitchkit.order import Order, Section
 from pitchkit.pipeline import Request
 from pitchkit.profile import Profile
 from pitchkit.project import Workspace, shipped
+from pitchkit.settings import Settings
 
 TODAY = date(2026, 11, 22)
 
@@ -55,6 +56,14 @@ ENTRIES = """\
   certainty: aannemelijk
   evidence: [{source: werkboek, place: blz. 3}]
 """
+WHAT_IS_USED: dict[str, str] = {
+    "arguments/audiences.yaml": AUDIENCES.replace("collega's", "collega’s"),
+    "arguments/themes.yaml": "- {id: netwerk, label: Netwerk}\n",
+    "arguments/policies.yaml": "",
+    "arguments/sources.yaml": SOURCES.splitlines(keepends=True)[0],
+}
+"""The words of the small library that its one entry uses: with these in place of its own, a check has nothing to say."""
+
 TEMPLATE = """\
 ---
 title: Groepswerk

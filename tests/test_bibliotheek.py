@@ -44,3 +44,13 @@ def test_the_table_names_every_field_of_an_entry_and_every_kind() -> None:
     assert len(MISTAKES) > 4
     assert [kind for kind in KINDS if f"`{kind}`" not in guides.read(GUIDE)] == []
     assert guides.broken_links(GUIDE) == []
+
+
+def test_the_example_in_markdown_is_sound_and_has_its_own_words_for_clients(tmp_path: Path) -> None:
+    (page,) = guides.blocks(GUIDE, "markdown")
+    folder = library_with("", tmp_path)
+    (folder / "arguments/entries/rouw-delen.md").write_text(page, encoding="utf-8")
+
+    assert guides.pitchkit(["check"], folder, "nl").returncode == 0
+    shown = guides.pitchkit(["show", "rouw-delen"], folder, "nl").stdout
+    assert "[clienten] Je bent niet de enige" in shown

@@ -6,17 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from pitchkit import browsing
+from pitchkit import browsing, project
+from pitchkit.browsing import Asked, data, surroundings
 from pitchkit.library import Library
 from pitchkit.model import KINDS
-from tests.factories import library_of, load_library, make_entry, make_library, refusal
+from tests.factories import TODAY, library_of, load_library, make_entry, make_library, make_workspace, refusal
 
 KINDS_TOLD = f"--kind: there is no kind “tips”: {', '.join(sorted(KINDS))} [kind-unknown]\n  Did you mean “tip”?\n"
 LIBRARY = library_of(
-    make_entry("a", kind="tip", audiences=["gemeente"], themes=["kosten"], weight=10),
+    make_entry("a", kind="tip", audiences=["gemeente"], themes=["kosten"], weight=10, positions=["contract"], policy=["wmo"]),
     make_entry("b", kind="argument", audiences=["collegas", "clienten"], evidence=[{"source": "werkboek", "place": "blz. 3"}]),
     make_entry("c", kind="argument", weight=90),
-    make_entry("d", kind="tip", audiences=["gemeente"], weight=80),
+    make_entry("d", kind="tip", audiences=["gemeente"], weight=80, certainty="mogelijk", published="werkboek"),
 )
 
 
@@ -24,40 +25,62 @@ LIBRARY = library_of(
     ("asked", "ids"),
     [
         ({}, ["c", "b", "d", "a"]),
-        ({"audience": "gemeente"}, ["c", "d", "a"]),
-        ({"audience": "Collegas"}, ["c", "b"]),
-        ({"audience": "clienten"}, ["b"]),
-        ({"kind": "tip"}, ["d", "a"]),
-        ({"theme": "kosten"}, ["a"]),
-        ({"source": "werkboek"}, ["b"]),
-        ({"kind": "tip", "theme": "kosten", "audience": "gemeente"}, ["a"]),
-        ({"kind": "step"}, []),
+        ({"audiences": ("gemeente",)}, ["c", "d", "a"]),
+        ({"audiences": ("Collegas",)}, ["c", "b"]),
+        ({"audiences": ("clienten",)}, ["b"]),
+        ({"audiences": ("clienten", "gemeente")}, ["c", "b", "d", "a"]),
+        ({"kinds": ("tip",)}, ["d", "a"]),
+        ({"kinds": ("tip", "argument")}, ["c", "b", "d", "a"]),
+        ({"themes": ("kosten",)}, ["a"]),
+        ({"sources": ("werkboek",)}, ["b", "d"]),
+        ({"positions": ("contract",)}, ["a"]),
+        ({"policies": ("wmo",)}, ["a"]),
+        ({"certainties": ("mogelijk",)}, ["d"]),
+        ({"kinds": ("tip",), "themes": ("kosten",), "audiences": ("gemeente",)}, ["a"]),
+        ({"kinds": ("step",)}, []),
     ],
-    ids=["all", "a reader", "a reader in capitals", "who must be named", "a kind", "a theme", "a source", "together", "nothing"],
+    ids=lambda value: " ".join(f"{name} {','.join(words)}" for name, words in value.items()) if isinstance(value, dict) else "",
 )
-def test_what_fits_comes_by_kind_weight_and_id(asked: dict[str, str], ids: list[str]) -> None:
-    every = {"audience": None, "kind": None, "theme": None, "source": None} | asked
-    assert [entry.id for entry in browsing.find(LIBRARY, **every)] == ids
+def test_what_fits_comes_by_kind_weight_and_id(asked: dict[str, tuple[str, ...]], ids: list[str]) -> None:
+    assert [entry.id for entry in browsing.find(LIBRARY, Asked(**asked))] == ids
 
 
 @pytest.mark.parametrize(
     ("asked", "told"),
     [
         (
-            {"audience": "clients"},
+            Asked(audiences=("clients",)),
             "--audience: there is no audience “clients” [audience-unknown]\n  Did you mean “clienten”?\n",
         ),
+        (Asked(kinds=("tips",)), KINDS_TOLD),
+        (Asked(themes=("kostn",)), "--theme: there is no theme “kostn” [theme-unknown]\n  Did you mean “kosten”?\n"),
+        (Asked(sources=("boek",)), "--source: there is no source “boek” [source-unknown]\n  Did you mean “werkboek”?\n"),
         (
-            {"kind": "tips"},
-            KINDS_TOLD,
+            Asked(positions=("project",)),
+            (
+                "--position: there is no funding position “project” [position-unknown]"
+                "\n  Choose one of: aanbesteding, contract, overeenkomst, vermarkten.\n"
+            ),
         ),
-        ({"theme": "kostn"}, "--theme: there is no theme “kostn” [theme-unknown]\n  Did you mean “kosten”?\n"),
-        ({"source": "boek"}, "--source: there is no source “boek” [source-unknown]\n  Did you mean “werkboek”?\n"),
+        (
+            Asked(certainties=("zeker",)),
+            (
+                "--certainty: an entry cannot be “zeker” certain [certainty-unknown]\n"
+                "  Choose one of: aannemelijk, mogelijk, onderbouwd.\n"
+            ),
+        ),
+        (
+            Asked(themes=("kostn",), policies=("wmoo",)),
+            (
+                "--policy: there is no policy frame “wmoo” [policy-unknown]\n  Did you mean “wmo”?\n"
+                "--theme: there is no theme “kostn” [theme-unknown]\n  Did you mean “kosten”?\n"
+            ),
+        ),
     ],
+    ids=["a reader", "a kind", "a theme", "a source", "a position", "a certainty", "two at once"],
 )
-def test_a_word_that_is_not_known_is_refused(asked: dict[str, str], told: str) -> None:
-    every = {"audience": None, "kind": None, "theme": None, "source": None} | asked
-    assert refusal(lambda: browsing.find(LIBRARY, **every)) == told
+def test_words_that_are_not_known_are_refused(asked: Asked, told: str) -> None:
+    assert refusal(lambda: browsing.find(LIBRARY, asked)) == told
 
 
 ENTRIES = """\
@@ -105,8 +128,8 @@ def test_an_entry_is_told_whole(library: Library) -> None:
         "readers: gemeente, collegas",
         "themes: kosten",
         "weight: 50",
-        "answered by: goedkoper",
         "keywords: geld, uren",
+        "answered by: goedkoper (Goedkoper)",
     ]
 
 
@@ -117,12 +140,13 @@ def test_for_one_reader_only_the_words_for_that_reader_are_told(library: Library
 
 def test_an_answer_says_what_it_answers_and_where_it_comes_from(library: Library) -> None:
     told = list(browsing.describe(library, "goedkoper", None))
-    assert told[-5:] == [
+    assert told[-6:] == [
         "certainty: mogelijk",
         "weight: 50",
         "waits for: costs.comparison",
-        "answers: duur",
+        "answers: duur (Is dat niet duur?)",
         "source: werkboek, blz. 3",
+        "  A. Auteur, Werkboek, 2020.",
     ]
 
 
@@ -130,3 +154,48 @@ def test_an_entry_that_is_not_there_is_refused_with_what_was_meant(library: Libr
     assert refusal(lambda: list(browsing.describe(library, "goedkooper", None))) == (
         "show: there is no entry “goedkooper” [entry-not-there]\n  Did you mean “goedkoper”?\n"
     )
+
+
+def test_a_reader_who_never_gets_an_entry_is_told_so(library: Library) -> None:
+    told = list(browsing.describe(library, "duur", "clienten"))
+    assert told[3] == "This entry is not for “clienten”: no document for this reader has it."
+
+
+def around(folder: Path, entry_id: str) -> tuple[Library, surroundings.Surroundings]:
+    workspace = project.find(folder)
+    library = load_library(workspace.library)
+    return library, surroundings.look_around(workspace, library, library.entry_by_id[entry_id], TODAY)
+
+
+def test_the_documents_that_can_take_an_entry_are_told_with_their_readers(tmp_path: Path) -> None:
+    library, found = around(make_workspace(tmp_path), "samen-leren")
+    told = list(browsing.describe(library, "samen-leren", None, found))
+    assert told[-1].startswith("can stand in: ")
+    assert "pitch (gemeente, collegas)" in told[-1]
+    assert "clienten" not in told[-1]
+
+
+REVIEWS = """\
+- {entry: samen-leren, stamp: 1-000000000000, by: Anna, date: 2026-01-05}
+"""
+
+
+def test_where_reviews_are_kept_the_review_of_an_entry_is_told(tmp_path: Path) -> None:
+    make_workspace(tmp_path, **{"arguments/reviews.yaml": REVIEWS})
+    library, found = around(tmp_path, "samen-leren")
+    assert list(browsing.describe(library, "samen-leren", None, found))[-1] == (
+        "review: changed since Anna reviewed it on 2026-01-05"
+    )
+    review = data.whole_data(library, library.entry_by_id["samen-leren"], "", found)["review"]
+    assert (review["state"], review["by"]) == ("changed", "Anna")
+
+
+def test_an_entry_as_data_has_its_sources_in_full_and_the_words_for_a_reader(tmp_path: Path) -> None:
+    library, found = around(make_workspace(tmp_path), "samen-leren")
+    whole = data.whole_data(library, library.entry_by_id["samen-leren"], "gemeente", found)
+    assert whole["sources"][0]["title"] == "Werkboek"
+    assert whole["sources"][0]["place"] == "blz. 3"
+    assert whole["wording"]["title"] == "Mensen leren van elkaar"
+    assert whole["path"] == "arguments/entries/alles.yaml"
+    assert whole["review"] is None
+    assert {"document": "pitch", "audience": "gemeente"} in whole["documents"]

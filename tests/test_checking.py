@@ -8,17 +8,17 @@ import pytest
 
 from pitchkit import project
 from pitchkit.checking import check
-from tests.factories import ENTRIES, HEAD, TEMPLATE, make_workspace, told, write_files
+from tests.factories import ENTRIES, HEAD, TEMPLATE, TODAY, make_workspace, told, write_files
 
 AT = "templates/pitch/any.md.j2"
 
 
 def problems_in(folder: Path) -> str:
-    return told(check(project.find(folder)).problems)
+    return told(check(project.find(folder), TODAY).problems)
 
 
 def test_a_sound_workspace_has_no_problems_and_is_counted(tmp_path: Path) -> None:
-    checked = check(project.find(make_workspace(tmp_path)))
+    checked = check(project.find(make_workspace(tmp_path)), TODAY)
     assert (checked.problems, checked.entries, checked.profile) == ((), 1, "pitchkit.yaml")
     assert checked.templates > 1
 
@@ -119,5 +119,5 @@ def test_an_entry_that_no_document_can_use_is_told(tmp_path: Path) -> None:
 
 def test_without_a_profile_the_rest_is_checked(tmp_path: Path) -> None:
     (make_workspace(tmp_path) / "pitchkit.yaml").unlink()
-    checked = check(project.find(tmp_path))
+    checked = check(project.find(tmp_path), TODAY)
     assert (checked.problems, checked.profile) == ((), "")

@@ -9,7 +9,7 @@ import pytest
 from pitchkit import __version__, checking, pipeline, project
 from pitchkit.project import shipped
 from tests.conftest import Run
-from tests.factories import make_workspace, write_files
+from tests.factories import TODAY, WHAT_IS_USED, make_workspace, write_files
 
 EXAMPLE = shipped("arguments").parent / "examples" / "voorbeeldstad"
 
@@ -18,7 +18,7 @@ def test_the_version_is_told(run: Run) -> None:
     assert run("--version").stdout == f"pitchkit {__version__}\n"
 
 
-@pytest.mark.parametrize("command", [(), ("build",), ("list",), ("show",), ("check",), ("init",)], ids=" ".join)
+@pytest.mark.parametrize("command", [(), ("build",), ("list",), ("show",), ("search",), ("check",), ("init",)], ids=" ".join)
 def test_every_command_has_help(run: Run, command: tuple[str, ...]) -> None:
     shown = run(*command, "--help").stdout
     assert shown.startswith(f"Usage: {' '.join(('pitchkit', *command))} [OPTIONS]")
@@ -53,7 +53,9 @@ def test_an_entry_is_shown_whole(run: Run, tmp_path: Path) -> None:
         "[collegas] Mensen leren van elkaar\n"
         "  Mensen leren van elkaar, want zij kennen elkaars vragen.\n"
         "  Short: Mensen leren van elkaar.\n\n"
-        "readers: gemeente, collegas\nthemes: netwerk\ncertainty: aannemelijk\nweight: 50\nsource: werkboek, blz. 3\n"
+        "readers: gemeente, collegas\nthemes: netwerk\ncertainty: aannemelijk\nweight: 50\nsource: werkboek, blz. 3\n  A. Auteur, Werkboek, 2020.\n"
+        "can stand in: aankondiging (collegas); naslag (gemeente, collegas); onepager (gemeente, collegas); "
+        "pitch (gemeente, collegas)\n"
     )
 
 
@@ -61,29 +63,29 @@ def test_an_entry_is_shown_whole(run: Run, tmp_path: Path) -> None:
 
 
 def test_a_sound_workspace_says_so(run: Run, tmp_path: Path) -> None:
-    make_workspace(tmp_path)
+    make_workspace(tmp_path, **WHAT_IS_USED)
     result = run("check")
-    templates = checking.check(project.find(tmp_path)).templates
+    templates = checking.check(project.find(tmp_path), TODAY).templates
     assert result.stdout == ""
     assert result.stderr == f"Nothing wrong: 1 entries, {templates} templates, profile: pitchkit.yaml.\n"
 
 
 def test_a_wrong_workspace_gets_exit_code_1(run: Run, tmp_path: Path) -> None:
-    make_workspace(tmp_path, profile="naam: x\n")
+    make_workspace(tmp_path, profile="naam: x\n", **WHAT_IS_USED)
     result = run("check", expect=1)
     assert (result.stdout, result.stderr) == ("", "pitchkit.yaml:1:1: there is no field “naam” here [field-unknown]\n")
 
 
 def test_a_new_folder_begins_with_a_profile_that_is_sound(run: Run) -> None:
-    result = run("init", "mijn")
+    result = run("init", "--bare", "mijn")
     assert result.stdout == "mijn/pitchkit.yaml\n"
-    assert result.stderr == "Fill in what you know, save it, and run: pitchkit build --audience gemeente\n"
+    assert result.stderr == "Fill in what you know in pitchkit.yaml, save it, and run there: pitchkit build --audience gemeente\n"
     assert "profile: mijn/pitchkit.yaml" in run("check", "--profile", "mijn/pitchkit.yaml").stderr
 
 
 def test_a_profile_that_is_there_is_never_written_over(run: Run, tmp_path: Path) -> None:
     write_files(tmp_path, {"pitchkit.yaml": "van mij"})
-    assert run("init", expect=2).stderr == (
+    assert run("init", "--bare", expect=2).stderr == (
         "pitchkit.yaml: “pitchkit.yaml” is already there [folder-not-empty]\n"
         "  Choose an empty folder; nothing has been changed.\n"
     )

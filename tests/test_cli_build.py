@@ -186,7 +186,7 @@ def test_explain_gives_the_reason_for_every_entry(run: Run, tmp_path: Path) -> N
         "zwaar\targument\t90\tin: punten, in full\n"
         "niet-gevraagd\tstep\t50\tout: this document asks for no step\n"
         "licht\targument\t10\tout: about kosten\n"
-        "verhaal\texperience\t50\tout: no consent for this document\n"
+        "verhaal\texperience\t50\tout: no consent (pitch)\n"
         "1 entry is for other readers.\n"
     )
 

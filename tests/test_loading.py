@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pitchkit.model import Settings
+from pitchkit.settings import Settings
 from tests.factories import ENTRIES, LIBRARY, load_library, make_library, needs_rights, refusal, write_files
 
 ONE = "- {id: een, kind: tip, title: Een, text: Een.}\n"

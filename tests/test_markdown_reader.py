@@ -36,8 +36,8 @@ from pitchkit.markdown_reader import Parsed, read
 from pitchkit.markdown_reader.inlines import read_line
 from pitchkit.markdown_reader.nodes import Node
 from pitchkit.markdown_reader.reading import Reading
-from pitchkit.markdown_reader.typesetting import typeset
 from pitchkit.outline import block_texts
+from pitchkit.typesetting import typeset
 from pitchkit.writers.markdown import write_blocks
 from tests.trees import words
 

@@ -11,7 +11,8 @@ from pitchkit.project import shipped
 from tests.factories import HEAD, compose, lines_of, make_workspace, refusal, write_files
 
 GROUPS = "groups: [{id: rouw, name: Rouw}, {id: geld, name: Geld}]\n"
-DOCUMENTS = sorted(path.name for path in shipped("templates").iterdir() if path.name[0] not in "._")
+OF_OFFERS = sorted({path.parent.name for path in shipped("templates").glob("*/*.j2") if "\noffers: [" in path.read_text("utf-8")})
+DOCUMENTS = sorted({path.parent.name for path in shipped("templates").glob("[!._]*/*.j2")} - {*OF_OFFERS})
 FLYER = "---\ntitle: Flyer\naudiences: [clienten]\ngroups: one\n---\n{{ group.name }}\n"
 
 

@@ -35,8 +35,9 @@ def test_every_other_command_runs_in_the_order_of_the_readme(tmp_path: Path) -> 
         if "--style huisstijl.docx" in line:
             shutil.copy(reader.folder / "output/pitch-gemeente.docx", reader.folder / "huisstijl.docx")
         if "--document memo" in line:
-            (root / "templates/memo").mkdir()
-            (root / "templates/memo/gemeente.md.j2").write_text(template, encoding="utf-8")
+            memo = reader.folder / "templates/memo/gemeente.md.j2"
+            memo.parent.mkdir(parents=True)
+            memo.write_text(template, encoding="utf-8")
         reader.type(line)
 
     assert len(reader.typed) > 12

@@ -128,7 +128,7 @@ def test_the_vocabulary_of_look_ups_and_requirements_holds_what_a_profile_says()
         pytest.param(
             "id: »a, kind: experience, title: T, text: T.",
             f"{AT}:1:@: the experience “a” has neither consent nor a source that published it [experience-without-consent]\n"
-            "  Add consent with its purposes, or published with the id of a source.\n",
+            "  Add consent with its purposes, published with the id of a source, or fictitious: yes for one that is made up.\n",
             id="an experience without consent",
         ),
         pytest.param(

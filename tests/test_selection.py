@@ -76,20 +76,30 @@ def test_dated_policy_is_used_only_where_the_municipality_still_names_it(policie
 
 
 @pytest.mark.parametrize(
-    ("consent", "is_in"),
+    ("consent", "lacks"),
     [
-        ({"purposes": ["pitch"]}, True),
-        ({"purposes": ["pitch"], "until": "2026-11-22"}, True),
-        ({"purposes": ["pitch"], "until": "2026-11-21"}, False),
-        ({"purposes": ["pitch"], "withdrawn": "yes"}, False),
-        ({"purposes": ["flyer", "onepager"]}, False),
+        ({"purposes": ["pitch"]}, ""),
+        ({"purposes": ["pitch"], "until": "2026-11-22"}, ""),
+        ({"purposes": ["pitch"], "channels": ["mail", "print", "website"]}, ""),
+        ({"purposes": ["pitch"], "until": "2026-11-21"}, "until 2026-11-21"),
+        ({"purposes": ["pitch"], "withdrawn": "yes"}, "withdrawn"),
+        ({"purposes": ["flyer", "onepager"]}, "pitch"),
+        ({"purposes": ["pitch"], "channels": ["print", "conversation"]}, "mail"),
     ],
-    ids=["given", "on its last day", "expired", "withdrawn", "for other documents"],
+    ids=[
+        "given",
+        "on its last day",
+        "for every channel of the document and one more",
+        "expired",
+        "withdrawn",
+        "for other documents",
+        "for one of the two channels",
+    ],
 )
-def test_a_story_is_told_only_with_consent(consent: dict[str, object], *, is_in: bool) -> None:
-    found = selected(make_entry(consent=consent))
-    assert bool(ids(found)) == is_in
-    assert is_in or reasons(found) == {"een": ("consent", "")}
+def test_a_story_is_told_only_with_consent(consent: dict[str, object], lacks: str) -> None:
+    found = selected(make_entry(consent=consent), channels=("print", "mail"))
+    assert bool(ids(found)) == (not lacks)
+    assert not lacks or reasons(found) == {"een": ("consent", lacks)}
 
 
 @pytest.mark.parametrize(

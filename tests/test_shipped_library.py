@@ -17,7 +17,7 @@ from pitchkit.profile import Profile
 from pitchkit.rules import COACHING_KINDS
 from pitchkit.templating.finding import declared_pairs
 from tests.conftest import Run
-from tests.factories import make_request, told
+from tests.factories import TODAY, make_request, told
 
 EXAMPLE = project.shipped("arguments").parent / "examples" / "voorbeeldstad"
 MANAGERS_ONLY = "tip-geen-keuze-overwegen"
@@ -51,13 +51,13 @@ def ids(entries: Iterable[Composition]) -> list[str]:
 
 
 def test_library_templates_and_example_are_sound_and_every_entry_can_be_reached() -> None:
-    checked = checking.check(project.find(EXAMPLE))
+    checked = checking.check(project.find(EXAMPLE), TODAY)
     assert told(checked.problems) == ""
     assert checked.entries > 300
 
 
 def test_without_a_profile_everything_is_sound_as_well(tmp_path: Path) -> None:
-    assert told(checking.check(project.find(tmp_path)).problems) == ""
+    assert told(checking.check(project.find(tmp_path), TODAY).problems) == ""
 
 
 def test_the_example_is_marked_as_fictitious_and_has_four_different_groups(kit: Kit) -> None:

@@ -35,9 +35,9 @@ from pitchkit.document import (
     Words,
 )
 from pitchkit.markdown_reader.titles import box_of, with_titles
-from pitchkit.markdown_reader.typesetting import typeset
 from pitchkit.normal_form import normal, trimmed
 from pitchkit.outline import note_labels, plain_text
+from pitchkit.typesetting import typeset
 
 T = TypeVar("T")
 WORDS = Words(page="Pagina", of="van", see_note="zie noot", to_fill_in="nog invullen")

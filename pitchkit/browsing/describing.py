@@ -1,51 +1,61 @@
-"""Looking around in a library: finding entries, and telling one whole."""
+"""One entry told whole: its words, what it is linked to, where it may appear, and who reviewed it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from pitchkit.browsing.surroundings import Surroundings
 from pitchkit.diagnostics import CommandError, Location, problem
-from pitchkit.language import _
+from pitchkit.language import _, mark
 from pitchkit.library import Library
-from pitchkit.model import KINDS, Audience, Entry
+from pitchkit.model import Audience, Entry, Evidence, Source
 from pitchkit.suggesting import suggest
 
-
-def find(library: Library, *, audience: str | None, kind: str | None, theme: str | None, source: str | None) -> tuple[Entry, ...]:
-    """Return the entries that fit all that is asked for, by kind, weight and id; raises CommandError for an unknown word."""
-    reader = _audience(library, audience)
-    _expect("--kind", kind, KINDS, "kind-unknown")
-    _expect("--theme", theme, library.theme_by_id, "theme-unknown")
-    _expect("--source", source, library.source_by_id, "source-unknown")
-    fitting = [
-        entry
-        for entry in library.entries
-        if (reader is None or entry.is_for(reader))
-        and (kind is None or entry.kind == kind)
-        and (theme is None or theme in entry.themes)
-        and (source is None or any(evidence.source == source for evidence in entry.evidence))
-    ]
-    return tuple(sorted(fitting, key=lambda entry: (KINDS.index(entry.kind), -entry.weight, entry.id)))
+REVIEWED = {
+    "unreviewed": mark("nobody reviewed it yet"),
+    "changed": mark("changed since {by} reviewed it on {date}"),
+    "suspect": mark("as {by} reviewed it on {date}, but what it rests on changed"),
+    "expired": mark("reviewed by {by} on {date}, which held until {until}"),
+    "reviewed": mark("reviewed by {by} on {date}"),
+}
 
 
-def describe(library: Library, entry_id: str, audience: str | None) -> Iterator[str]:
+def describe(library: Library, entry_id: str, audience: str | None, around: Surroundings | None = None) -> Iterator[str]:
     """Yield the lines that tell an entry; raises CommandError for an id or audience that is not known."""
-    reader = _audience(library, audience)
-    entry = library.entry_by_id.get(entry_id)
-    if entry is None:
-        raise CommandError(
-            [problem(Location("show"), "entry-not-there", word=entry_id, suggestion=suggest(entry_id, library.entry_by_id))]
-        )
+    reader, entry = look_up(library, entry_id, audience)
     yield f"{entry.id} ({entry.kind})"
     yield str(library.places[entry.id].locate())
     yield ""
     if reader:
+        if not entry.is_for(reader):
+            yield _("This entry is not for “{audience}”: no document for this reader has it.").format(audience=reader.id)
         yield from _wording(reader.id, entry, reader.id)
     else:
         yield from _wording(_("default"), entry, "")
         for name in entry.versions:
             yield from _wording(name, entry, name)
-    yield from _facts(library, entry)
+    yield from _facts(entry)
+    yield from _links(library, entry)
+    yield from _sources(library, entry)
+    if around:
+        yield from _around(around)
+
+
+def look_up(library: Library, entry_id: str, audience: str | None) -> tuple[Audience | None, Entry]:
+    """Return a reader, if one is named, and an entry; raises CommandError for an id or audience that is not known."""
+    reader = library.audience(audience) if audience is not None else None
+    found = []
+    if audience is not None and reader is None:
+        names = [word for one in library.audiences for word in (one.id, *one.aliases)]
+        found.append(problem(Location("--audience"), "audience-unknown", word=audience, suggestion=suggest(audience, names)))
+    entry = library.entry_by_id.get(entry_id)
+    if entry is None:
+        found.append(
+            problem(Location("show"), "entry-not-there", word=entry_id, suggestion=suggest(entry_id, library.entry_by_id))
+        )
+    if entry is None or found:
+        raise CommandError(found)
+    return reader, entry
 
 
 def _wording(label: str, entry: Entry, audience: str) -> Iterator[str]:
@@ -57,7 +67,8 @@ def _wording(label: str, entry: Entry, audience: str) -> Iterator[str]:
     yield ""
 
 
-def _facts(library: Library, entry: Entry) -> Iterator[str]:
+def _facts(entry: Entry) -> Iterator[str]:
+    recognised = entry.recognition
     facts = (
         (_("readers"), ", ".join(entry.audiences)),
         (_("themes"), ", ".join(entry.themes)),
@@ -65,30 +76,62 @@ def _facts(library: Library, entry: Entry) -> Iterator[str]:
         (_("weight"), str(entry.weight)),
         (_("waits for"), ", ".join(entry.requires)),
         (_("positions"), ", ".join(entry.positions)),
-        (_("answered by"), ", ".join(entry.answers)),
-        (_("answers"), ", ".join(one.id for one in library.entries if entry.id in one.answers)),
         (_("policy"), ", ".join(entry.policy)),
         (_("valid until"), entry.valid_until.isoformat() if entry.valid_until else ""),
         (_("keywords"), ", ".join(entry.keywords)),
+        (_("recognition"), f"{recognised.name}, {recognised.level}, {recognised.date}, {recognised.url}" if recognised else ""),
+        (_("consent"), _consent(entry)),
     )
     yield from (f"{name}: {value}" for name, value in facts if value)
-    for evidence in entry.evidence:
-        yield _("source: {source}, {place}").format(source=evidence.source, place=evidence.place)
 
 
-def _audience(library: Library, name: str | None) -> Audience | None:
-    if name is None:
-        return None
-    audience = library.audience(name)
-    if audience is None:
-        choices = [word for one in library.audiences for word in (one.id, *one.aliases)]
-        raise CommandError([problem(Location("--audience"), "audience-unknown", word=name, suggestion=suggest(name, choices))])
-    return audience
+def _consent(entry: Entry) -> str:
+    if entry.consent is None:
+        return ""
+    if entry.consent.withdrawn:
+        return _("withdrawn")
+    purposes = ", ".join(entry.consent.purposes)
+    return _("{purposes}, until {date}").format(purposes=purposes, date=entry.consent.until) if entry.consent.until else purposes
 
 
-def _expect(option: str, word: str | None, known: object, code: str) -> None:
-    choices = sorted(known)  # type: ignore[call-overload]
-    if word is not None and word not in choices:
-        raise CommandError(
-            [problem(Location(option), code, word=word, suggestion=suggest(word, choices), choices=", ".join(choices))]
-        )
+def _links(library: Library, entry: Entry) -> Iterator[str]:
+    answered_by = [library.entry_by_id[one] for one in entry.answers]
+    yield from _titled(_("answered by"), answered_by)
+    yield from _titled(_("answers"), (one for one in library.entries if entry.id in one.answers))
+
+
+def _titled(name: str, entries: Iterable[Entry]) -> Iterator[str]:
+    for one in entries:
+        yield f"{name}: {one.id} ({one.title})"
+
+
+def _sources(library: Library, entry: Entry) -> Iterator[str]:
+    evidence = (*entry.evidence, *((Evidence(source=entry.published, place=_("published")),) if entry.published else ()))
+    for one in evidence:
+        yield _("source: {source}, {place}").format(source=one.source, place=one.place)
+        yield f"  {_reference(library.source_by_id[one.source])}"
+
+
+def _reference(source: Source) -> str:
+    named = ", ".join(part for part in (source.author, source.title, source.publisher, source.year) if part)
+    sentences = (_sentence(part) for part in (named, source.note, source.limit) if part)
+    return " ".join((*sentences, *((source.url,) if source.url else ())))
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def _around(around: Surroundings) -> Iterator[str]:
+    documents: dict[str, list[str]] = {}
+    for document, audience in around.documents:
+        documents.setdefault(document, []).append(audience)
+    told = "; ".join(f"{document} ({', '.join(readers)})" for document, readers in documents.items())
+    yield _("can stand in: {documents}").format(documents=told or _("no document"))
+    review = around.review
+    if review:
+        signed, until = review.review, review.until.isoformat() if review.until else ""
+        line = _(REVIEWED[review.state]).format(by=signed.by if signed else "", date=signed.date if signed else "", until=until)
+        yield _("review: {line}").format(line=line)
+        if review.causes:
+            yield _("  changed since: {ids}").format(ids=", ".join(one.id for one in review.causes))

@@ -34,9 +34,40 @@ def _root(
 
 
 def _add_commands() -> None:
-    from pitchkit.cli import build, check, cost, init, list_, offer, show
+    from pitchkit.cli import (
+        build,
+        check,
+        completion,
+        cost,
+        coverage,
+        diff,
+        explain,
+        init,
+        list_,
+        log,
+        map_,
+        new,
+        offer,
+        review,
+        schema,
+        search,
+        show,
+        watch,
+    )
 
-    modules = {"build": build, "cost": cost, "list": list_, "show": show, "check": check, "init": init}
+    modules = {"build": build, "cost": cost, "list": list_, "show": show, "check": check, "explain": explain, "init": init}
+    modules |= {
+        "review": review,
+        "diff": diff,
+        "log": log,
+        "schema": schema,
+        "new": new,
+        "search": search,
+        "coverage": coverage,
+        "map": map_,
+        "watch": watch,
+        "completion": completion,
+    }
     for name, module in modules.items():
         text = module.HELP()
         app.command(name, cls=PitchkitCommand, help=text, short_help=text, options_metavar=_("[OPTIONS]"))(module.run)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from pitchkit.cli import options
+from pitchkit.cli import options, wishes
 from pitchkit.diagnostics import Diagnostic
 from pitchkit.language import _
 
@@ -20,62 +20,19 @@ def HELP() -> str:  # noqa: N802 - a text, made when the language is known
 
 
 def run(
-    audience: Annotated[
-        str | None,
-        typer.Option(
-            "--audience",
-            "-a",
-            metavar=_("READER"),
-            help=_("The reader: gemeente, manager, collegas, netwerkpartners or clienten."),
-        ),
-    ] = None,
-    document: Annotated[
-        list[str],
-        typer.Option("--document", "-d", metavar=_("DOCUMENT"), help=_("The kind of document; may be given more than once.")),
-    ] = [],
-    format_: Annotated[
-        list[str],
-        typer.Option(
-            "--format", "-f", metavar="docx|md", help=_("The format, docx unless you say otherwise; may be given more than once.")
-        ),
-    ] = [],
+    audience: wishes.Audience = None,
+    document: wishes.Documents = [],
+    format_: wishes.Formats = [],
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar=_("PLACE"), help=_("A file or a folder, or - for standard output."))
     ] = None,
-    everything: Annotated[
-        bool, typer.Option("--all", help=_("Every document for every reader, or for the reader named."))
-    ] = False,
-    theme: Annotated[
-        list[str],
-        typer.Option("--theme", "-t", metavar=_("THEME"), help=_("Only arguments with this theme; may be given more than once.")),
-    ] = [],
-    group: Annotated[
-        list[str],
-        typer.Option("--group", "-g", metavar="ID", help=_("Only this group of the profile; may be given more than once.")),
-    ] = [],
-    position: Annotated[
-        str | None,
-        typer.Option(
-            "--position", metavar=_("POSITION"), help=_("How the institution is funded, instead of what the profile says.")
-        ),
-    ] = None,
-    max_words: Annotated[
-        int | None,
-        typer.Option(
-            "--max-words",
-            min=1,
-            metavar=_("NUMBER"),
-            help=_("At most this many words: the weightiest entries stay, in short wordings where needed."),
-        ),
-    ] = None,
-    date: Annotated[
-        str | None,
-        typer.Option("--date", metavar=_("YEAR-MONTH-DAY"), help=_("The date on the document, today unless you say otherwise.")),
-    ] = None,
-    style: Annotated[
-        Path | None,
-        typer.Option("--style", metavar=_("FILE"), help=_("Your organisation's own Word file, for its styles, header and logo.")),
-    ] = None,
+    everything: wishes.Everything = False,
+    theme: wishes.Themes = [],
+    group: wishes.Groups = [],
+    position: wishes.Position = None,
+    max_words: wishes.MaxWords = None,
+    date: wishes.Date = None,
+    style: wishes.Style = None,
     profile: options.ProfileFile = None,
     library: options.Library = None,
     templates: options.Templates = None,
@@ -94,6 +51,7 @@ def run(
     """Build documents and print where they went."""
     from pitchkit import pagination, pipeline, project, terminal
     from pitchkit.cli import reporting
+    from pitchkit.reviewing import needed
     from pitchkit.writers import FORMATS
 
     found: list[Diagnostic] = []
@@ -108,13 +66,15 @@ def run(
         max_words=max_words,
         final=final,
     )
-    suffix = [output.suffix.removeprefix(".")] if output and output.suffix.removeprefix(".") in FORMATS else ["docx"]
-    formats = options.choices("--format", format_ or suffix, FORMATS, "format-unknown", found)
+    formats = wishes.formats(format_, output, FORMATS, found)
     kit = pipeline.open_kit(project.find(Path.cwd(), library, templates, profile))
     reporting.name_library(kit)
     writers, lacks = pipeline.open_writers(kit, formats, style)
     terminal.show_problems(lacks)
-    compositions = pipeline.compose(kit, request, found)
+    with terminal.progress(_("Making the documents"), shown=everything) as counted:
+        compositions = pipeline.compose(kit, request, found, counted)
+    if final:
+        terminal.show_problems(needed.in_final(kit.workspace, kit.library, reporting.used(compositions), request.date))
     if paginate:
         compositions, unnumbered = pagination.paginate(compositions, writers)
         terminal.show_problems(unnumbered)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -15,6 +16,9 @@ from pitchkit.language import _, mark
 from pitchkit.suggesting import suggest
 
 FILES_WRONG, COMMAND_WRONG, BUG, INTERRUPTED = 1, 2, 3, 130
+
+COMPLETE = "_PITCHKIT_COMPLETE"
+"""Where a shell says that it only wants to know what could follow."""
 
 UsageError: type[Exception] = typer.BadParameter.__base__  # type: ignore[assignment]
 """What typer raises for a command line it cannot read; typer names only its heirs."""
@@ -88,6 +92,13 @@ class PitchkitGroup(_Translated, TyperGroup):
                 [problem(Location(ctx.command_path), "command-unknown", word=args[0], suggestion=suggest(args[0], self.commands))]
             )
         return super().resolve_command(ctx, args)
+
+    def _main_shell_completion(self, *args: Any, **extra: Any) -> None:
+        if COMPLETE in os.environ:
+            from typer.completion import get_completion_inspect_parameters
+
+            get_completion_inspect_parameters()  # typer knows how shells speak only after this
+        super()._main_shell_completion(*args, **extra)
 
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, *rest: Any, **extra: Any) -> Any:
         """Run the command line and leave the process with one of five exit codes."""

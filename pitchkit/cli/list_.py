@@ -1,4 +1,4 @@
-"""`pitchkit list`: what is in the library, or which words its entries may use."""
+"""`pitchkit list`: what is in the library, or what of it fits."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from pitchkit.cli import options
+from pitchkit.cli import completing, options
 from pitchkit.language import _
 
 
@@ -17,28 +17,54 @@ def HELP() -> str:  # noqa: N802 - a text, made when the language is known
 
 
 def run(
-    audience: Annotated[
-        str | None, typer.Option("--audience", "-a", metavar=_("READER"), help=_("Only entries for this reader."))
-    ] = None,
-    kind: Annotated[
-        str | None, typer.Option("--kind", "-k", metavar=_("KIND"), help=_("Only entries of this kind, such as argument or tip."))
-    ] = None,
-    theme: Annotated[
-        str | None, typer.Option("--theme", "-t", metavar=_("THEME"), help=_("Only entries with this theme."))
-    ] = None,
-    source: Annotated[
-        str | None, typer.Option("--source", "-s", metavar="ID", help=_("Only entries from this source, with the places in it."))
-    ] = None,
+    audience: options.Audiences = [],
+    kind: options.Kinds = [],
+    theme: options.Themes = [],
+    source: options.Sources = [],
+    position: Annotated[
+        list[str],
+        typer.Option(
+            "--position",
+            metavar=_("POSITION"),
+            help=_("Only entries for this funding position."),
+            show_default=False,
+            autocompletion=completing.positions,
+        ),
+    ] = [],
+    policy: Annotated[
+        list[str],
+        typer.Option(
+            "--policy",
+            metavar="ID",
+            help=_("Only entries that serve this policy frame or aim."),
+            show_default=False,
+            autocompletion=completing.policies,
+        ),
+    ] = [],
+    certainty: Annotated[
+        list[str],
+        typer.Option(
+            "--certainty",
+            metavar="mogelijk|aannemelijk|onderbouwd",
+            help=_("Only entries that are this certain."),
+            show_default=False,
+        ),
+    ] = [],
+    as_json: options.AsJson = False,
     library: options.Library = None,
 ) -> None:
     """List entries."""
     from pitchkit import browsing, loading, project, terminal
+    from pitchkit.browsing import data
 
     workspace = project.find(Path.cwd(), library)
     opened = loading.load(workspace.library, project.shipped("arguments"), workspace.show)
-    entries = browsing.find(opened, audience=audience, kind=kind, theme=theme, source=source)
-    if source:
-        rows = [(one.id, one.kind, "; ".join(e.place for e in one.evidence if e.source == source), one.title) for one in entries]
+    asked = (audience, kind, theme, source, position, policy, certainty)
+    entries = browsing.find(opened, browsing.Asked(*map(tuple, asked)))
+    if as_json:
+        terminal.result(data.as_json(data.list_data(opened, entries)))
+    elif source:
+        rows = [(one.id, one.kind, "; ".join(e.place for e in one.evidence if e.source in source), one.title) for one in entries]
         terminal.show_table([_("entry"), _("kind"), _("place"), _("title")], rows)
     else:
         terminal.show_table(

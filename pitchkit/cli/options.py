@@ -8,6 +8,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
+from pitchkit.cli import completing
 from pitchkit.diagnostics import Diagnostic, Location, problem
 from pitchkit.language import _
 
@@ -24,6 +25,56 @@ Templates = Annotated[
 ProfileFile = Annotated[
     Path | None, typer.Option("--profile", metavar=_("FILE"), help=_("The profile, instead of the nearest pitchkit.yaml."))
 ]
+
+Audiences = Annotated[
+    list[str],
+    typer.Option(
+        "--audience",
+        "-a",
+        metavar=_("READER"),
+        help=_("Only entries for this reader; repeat it for more."),
+        show_default=False,
+        autocompletion=completing.audiences,
+    ),
+]
+Kinds = Annotated[
+    list[str],
+    typer.Option(
+        "--kind",
+        "-k",
+        metavar=_("KIND"),
+        help=_("Only entries of this kind, such as argument or tip; repeat it for more."),
+        show_default=False,
+        autocompletion=completing.kinds,
+    ),
+]
+Themes = Annotated[
+    list[str],
+    typer.Option(
+        "--theme",
+        "-t",
+        metavar=_("THEME"),
+        help=_("Only entries with this theme; repeat it for more."),
+        show_default=False,
+        autocompletion=completing.themes,
+    ),
+]
+Sources = Annotated[
+    list[str],
+    typer.Option(
+        "--source",
+        "-s",
+        metavar="ID",
+        help=_("Only entries that rest on this source; repeat it for more."),
+        show_default=False,
+        autocompletion=completing.sources,
+    ),
+]
+OfferName = Annotated[
+    str,
+    typer.Argument(metavar=_("NAME"), help=_("The offer: the name of its file in offers/."), autocompletion=completing.offers),
+]
+AsJson = Annotated[bool, typer.Option("--json", help=_("Data for a program."))]
 
 
 def choices(option: str, words: list[str], known: tuple[Choice, ...], code: str, found: list[Diagnostic]) -> tuple[Choice, ...]:

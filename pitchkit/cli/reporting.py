@@ -10,6 +10,7 @@ from pitchkit.composition import Composition
 from pitchkit.diagnostics import CommandError, Location, problem
 from pitchkit.language import _, mark, plural
 from pitchkit.pipeline import Kit
+from pitchkit.project import Workspace
 from pitchkit.selection import Decision
 
 REASONS = {
@@ -20,7 +21,7 @@ REASONS = {
     "position": mark("out: only with {detail}"),
     "waits": mark("waits for {detail}"),
     "dated": mark("out: policy of the past ({detail}) that the municipality does not name"),
-    "consent": mark("out: no consent for this document"),
+    "consent": mark("out: no consent ({detail})"),
     "costs": mark("out: the figures do not bear it out ({detail})"),
     "section-full": mark("out: no room left in {detail}"),
     "words": mark("out: the word limit"),
@@ -54,14 +55,25 @@ def give_stream(files: Sequence[output.File], compositions: Sequence[Composition
 def give_files(kit: Kit, files: Sequence[output.File], *, force: bool) -> None:
     """Write documents and print their paths; name those that did not go where they would have."""
     for written in output.write(files, force=force, show=kit.workspace.show):
-        terminal.result(kit.workspace.show(written.path))
-        if written.beside:
-            terminal.say(
-                _(
-                    "{edited} was edited since it was built and has been left alone; the new one is {path}. "
-                    "Use --force to write over it."
-                ).format(edited=kit.workspace.show(written.beside), path=kit.workspace.show(written.path))
-            )
+        show_written(kit.workspace, written)
+
+
+def show_written(workspace: Workspace, written: output.Written) -> None:
+    """Print where a file went; name the edited one that it was not written over."""
+    terminal.result(workspace.show(written.path))
+    if written.beside:
+        terminal.say(
+            _(
+                "{edited} was edited since it was built and has been left alone; the new one is {path}. "
+                "Use --force to write over it."
+            ).format(edited=workspace.show(written.beside), path=workspace.show(written.path))
+        )
+
+
+def used(compositions: Sequence[Composition]) -> tuple[str, ...]:
+    """Return the ids of the entries that documents use: those chosen, and those that stand in them as an answer."""
+    chosen = {one.entry.id for each in compositions for one in each.selection.chosen}
+    return tuple(sorted(chosen.union(*(outline.entries(each.document.blocks) for each in compositions))))
 
 
 def tell(kit: Kit, compositions: Sequence[Composition], *, explain: bool) -> None:

@@ -2,31 +2,50 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from pitchkit.cli import options
+from pitchkit.cli import completing, options
 from pitchkit.language import _
 
 
 def HELP() -> str:  # noqa: N802 - a text, made when the language is known
     """Return the help of this command."""
-    return _("Show one entry: its words for each reader, its sources, and the file it stands in.")
+    return _("Show one entry: its words for each reader, its sources, the documents that can take it, and the file it stands in.")
 
 
 def run(
-    entry: Annotated[str, typer.Argument(metavar="ID", help=_("The id of the entry, as list shows it."))],
+    entry: Annotated[
+        str, typer.Argument(metavar="ID", help=_("The id of the entry, as list shows it."), autocompletion=completing.entries)
+    ],
     audience: Annotated[
-        str | None, typer.Option("--audience", "-a", metavar=_("READER"), help=_("Only the words for this reader."))
+        str | None,
+        typer.Option(
+            "--audience",
+            "-a",
+            metavar=_("READER"),
+            help=_("Only the words for this reader."),
+            autocompletion=completing.audiences,
+        ),
     ] = None,
+    as_json: options.AsJson = False,
     library: options.Library = None,
+    templates: options.Templates = None,
 ) -> None:
     """Show an entry."""
     from pitchkit import browsing, loading, project, terminal
+    from pitchkit.browsing import data, describing, surroundings
 
-    workspace = project.find(Path.cwd(), library)
+    workspace = project.find(Path.cwd(), library, templates)
     opened = loading.load(workspace.library, project.shipped("arguments"), workspace.show)
-    for line in browsing.describe(opened, entry, audience):
+    reader, found = describing.look_up(opened, entry, audience)
+    today = datetime.date.today()  # noqa: DTZ011 - the day where the user is
+    around = surroundings.look_around(workspace, opened, found, today)
+    if as_json:
+        terminal.result(data.as_json(data.whole_data(opened, found, reader.id if reader else "", around)))
+        return
+    for line in browsing.describe(opened, entry, audience, around):
         terminal.result(line)

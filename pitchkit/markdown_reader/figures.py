@@ -10,8 +10,8 @@ from pitchkit.markdown_reader.inlines import read_line
 from pitchkit.markdown_reader.nodes import Node
 from pitchkit.markdown_reader.reading import Reading
 from pitchkit.markdown_reader.titles import unwrapped
-from pitchkit.markdown_reader.typesetting import typeset
 from pitchkit.outline import plain_text
+from pitchkit.typesetting import typeset
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _ALT = "alt:"

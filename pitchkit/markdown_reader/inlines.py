@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pitchkit.document import Emphasis, EntryMark, Inline, Inlines, LineBreak, Link, NoteMark, OpenField, Strong, Text
 from pitchkit.markdown_reader.nodes import MARK, Node
 from pitchkit.markdown_reader.reading import Reading
-from pitchkit.markdown_reader.typesetting import Piece, typeset_pieces
 from pitchkit.normal_form import normal, trimmed
+from pitchkit.typesetting import Piece, typeset_pieces
 
 _SCHEMES = ("http:", "https:", "mailto:", "tel:")
 _REFUSED = {"code_inline": "markdown-code", "html_inline": "markdown-html", "image": "markdown-picture"}

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from pitchkit.messages import (
+    authoring,
     checking,
+    claims,
     command_line,
+    coverage,
+    explanations,
     files,
+    language_checks,
     layout,
     library,
     offer_building,
@@ -15,21 +20,28 @@ from pitchkit.messages import (
     offer_matching,
     offer_reading,
     offers,
+    privacy,
     profile,
+    reviewing,
     templates,
 )
 
-_CHECKS = (checking,)
+_CHECKS = (checking, reviewing, language_checks, claims, privacy, coverage)
 """The parts whose warnings `pitchkit check` gives: each has WARNINGS and ERRORS."""
 
 _OFFERS = (offers, offer_reading, offer_matching, offer_building, offer_gates, offer_fitting, offer_filling)
 
 TEXTS: dict[str, tuple[str, str]] = {
     code: text
-    for part in (files, layout, library, templates, profile, command_line, *_CHECKS, *_OFFERS)
+    for part in (files, layout, library, templates, profile, command_line, authoring, *_CHECKS, *_OFFERS)
     for code, text in part.TEXTS.items()
 }
 """Code to message and hint; a hint whose words are not known, such as a suggestion, is left out."""
+
+EXPLANATIONS: dict[str, tuple[str, str, str]] = {
+    code: text for part in (explanations, *_CHECKS) for code, text in getattr(part, "EXPLANATIONS", {}).items()
+}
+"""Code to why it matters, an example that is wrong and the same one right; a part of `_CHECKS` may have its own."""
 
 ADVICE: frozenset[str] = frozenset(code for part in _CHECKS for code in part.WARNINGS)
 """The codes that a library may silence, set off or make an error; what else `pitchkit check` tells is wrong whoever looks."""

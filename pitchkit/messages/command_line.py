@@ -13,8 +13,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "group-unknown": (_("the profile has no group “{word}”: {choices}"), SUGGEST),
     "position-unknown": (_("there is no funding position “{word}”"), _("Choose one of: {choices}.")),
     "format-unknown": (_("there is no format “{word}”"), _("Choose one of: {choices}.")),
+    "shell-unknown": (_("there is nothing here for a shell called “{word}”"), _("Choose one of: {choices}.")),
     "date-wrong": (_("“{word}” is not a date"), _("Write it as year-month-day: 2027-01-15.")),
     "kind-unknown": (_("there is no kind “{word}”: {choices}"), SUGGEST),
+    "objection-unknown": (_("there is no objection “{word}”"), SUGGEST),
+    "certainty-unknown": (_("an entry cannot be “{word}” certain"), _("Choose one of: {choices}.")),
     "entry-not-there": (_("there is no entry “{word}”"), SUGGEST),
     "words-too-many": (
         _("{document} has {words} words and cannot have fewer: {limit} is not possible"),

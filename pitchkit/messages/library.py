@@ -49,13 +49,25 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "experience-without-consent": (
         _("the experience “{id}” has neither consent nor a source that published it"),
-        _("Add consent with its purposes, or published with the id of a source."),
+        _("Add consent with its purposes, published with the id of a source, or fictitious: yes for one that is made up."),
+    ),
+    "fictitious-published": (
+        _("“{id}” is fictitious and published at once"),
+        _("Take one of the two out: what somebody really said is not made up."),
+    ),
+    "fictitious-without-word": (
+        _("the library has no word to show that “{id}” is made up"),
+        _("Add fictitious to words in library.yaml, such as “fictief voorbeeld”."),
     ),
     "requires-unknown": (_("“{word}” is not something a profile can say"), _("Use one of: {choices}.")),
     "lookup-unknown": (_("a text cannot look up “{word}”"), _("Use one of: {choices}.")),
     "lookup-form": (
         _("a text can only look up a plain value, such as {{{{ municipality.name }}}}"),
         _("Put logic in a template."),
+    ),
+    "jargon-without-advice": (
+        _("“{id}” says neither what to write instead nor what it means"),
+        _("Add instead, or explanation for a word that may stand."),
     ),
     "entry-unreachable": (_("no document can use “{id}”"), _("Give it an audience, kind and theme that some template asks for.")),
 }

@@ -28,6 +28,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         _("this offer is anonymous: {names} went without your house style"),
         _("Check your own texts and pictures for names as well."),
     ),
+    "offer-without-consent": (
+        _("nobody agreed to see “{entry}” in this document ({detail})"),
+        _("Take it out here, or ask for consent and write it down in the entry."),
+    ),
     "offer-file-name-twice": (
         _("two files of this offer would be called “{name}”"),
         _("Put {{criterion}} in the name, so that each file has its own."),

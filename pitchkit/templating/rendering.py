@@ -13,7 +13,6 @@ from typing import Any, NoReturn, TypeVar
 import jinja2
 from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
-from jinja2.meta import find_referenced_templates
 from jinja2.runtime import BlockReference, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -24,6 +23,7 @@ from pitchkit.order import Order
 from pitchkit.profile import Group
 from pitchkit.selection import Selection
 from pitchkit.suggesting import suggest
+from pitchkit.templating import parts
 from pitchkit.templating.finding import Template, TemplateFolders
 from pitchkit.templating.values import Markdown, Open, Record, figures, names_of, one_line, printer, record
 from pitchkit.templating.views import Notes, Views
@@ -144,6 +144,14 @@ class Renderer:
         """Parse a template and what it includes by name, without filling them; raises ContentError."""
         self._guard(template, lambda: self._parse(template.name, set()))
 
+    def texts(self, template: Template) -> tuple[str, ...]:
+        """Return the text of a template and of what it includes, by name: every text there is where it includes by a value."""
+        seen: set[str] = set()
+        self._guard(template, lambda: self._parse(template.name, seen))
+        return tuple(
+            self._folders.texts() if parts.ANY_PART in seen else (self._folders.source(name)[0] for name in sorted(seen))
+        )
+
     def _parse(self, name: str, seen: set[str]) -> None:
         if name in seen:
             return
@@ -152,9 +160,11 @@ class Renderer:
         if loaded is None:
             raise jinja2.TemplateNotFound(name)
         text, shown, _ = loaded
-        for included in find_referenced_templates(self._environment.parse(text, name, shown)):
-            if included:
-                self._parse(included, seen)
+        for part in parts.included(text, name, shown):
+            if part == parts.ANY_PART:
+                seen.add(part)
+            else:
+                self._parse(part, seen)
 
     def _load(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
         if self._folders.path_of(name) is None:

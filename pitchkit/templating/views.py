@@ -164,7 +164,11 @@ class Views:
         lead = _LEAD.match(text)
         cut = lead.end() if lead else 0
         note = self._notes.mark(entry.id, note_text(self._library, entry.evidence)) if self._notes and entry.evidence else ""
-        return Markdown(f"{text[:cut]}{{+{entry.id}}}{text[cut:].rstrip()}{note}{{-{entry.id}}}")
+        return Markdown(f"{text[:cut]}{{+{entry.id}}}{text[cut:].rstrip()}{self._made_up(entry)}{note}{{-{entry.id}}}")
+
+    def _made_up(self, entry: Entry) -> str:
+        words = self._library.settings.words
+        return f" ({literal(words.fictitious)})" if entry.fictitious and words and words.fictitious else ""
 
     def _inline(self, text: str) -> Markdown:
         return Markdown(LOOKUP.sub(lambda match: self._look_up(match[1]), text))

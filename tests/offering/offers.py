@@ -11,7 +11,7 @@ from pitchkit.offering.usage import Pages
 from pitchkit.offers import loading
 from pitchkit.offers.loading import LoadedOffer
 from pitchkit.pipeline import Kit
-from tests.factories import TODAY, make_workspace
+from tests.factories import ENTRIES, TODAY, make_workspace
 
 HEAD = "kind: tender\ntitle: Groepen in de wijk\n"
 TWO_CRITERIA = """\
@@ -25,9 +25,9 @@ municipality: {name: Voor*beeld*stad}
 """
 
 
-def opened(folder: Path, offer: str, *, profile: str = PROFILE) -> tuple[Kit, LoadedOffer]:
+def opened(folder: Path, offer: str, *, profile: str = PROFILE, entries: str = ENTRIES) -> tuple[Kit, LoadedOffer]:
     """Write a workspace with one offer, and read it."""
-    make_workspace(folder, profile=profile, **{"offers/wijk.yaml": HEAD + offer})
+    make_workspace(folder, entries=entries, profile=profile, **{"offers/wijk.yaml": HEAD + offer})
     kit = pipeline.open_kit(project.find(folder))
     return kit, loading.load("wijk", folder, "offers/wijk.yaml", kit.library, kit.profile.profile)
 

@@ -338,3 +338,14 @@ def test_a_complete_offer_of_the_shipped_library_builds_the_same_twice(tmp_path:
     assert {one.label for one in open_fields} == {"meetinstrument", "antwoord op deze vraag"}
     assert all(isinstance(one, OpenField) for one in open_fields)
     assert not any(isinstance(block, Paragraph) and not block.content for made in first for block in made.document.blocks)
+
+
+def test_a_story_that_nobody_agreed_to_see_here_is_refused_at_its_place(tmp_path: Path) -> None:
+    story = "- {id: samen-leren, kind: experience, title: V, text: V., consent: {purposes: [flyer]}}\n"
+    offer = TWO_CRITERIA.replace("promise: Wij bellen.", "entries: [{entry: samen-leren}]")
+    kit, loaded = opened(tmp_path, offer, entries=story)
+
+    assert refusal(lambda: building.build(kit, loaded, OfferRequest(TODAY, ()))) == (
+        "offers/wijk.yaml:4:108: nobody agreed to see “samen-leren” in this document (beantwoording) [offer-without-consent]\n"
+        "  Take it out here, or ask for consent and write it down in the entry.\n"
+    )

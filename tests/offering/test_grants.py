@@ -11,8 +11,11 @@ from pitchkit.diagnostics import ContentError
 from pitchkit.offering import finishing, gates
 from pitchkit.offering.building import build
 from pitchkit.offering.making import OfferRequest
+from pitchkit.writers.docx import write
 from tests.factories import TODAY
 from tests.offering.priced import lines, made, open_keys, opened, profile, rows, text
+from tests.writers import accessibility
+from tests.writers.wordfile import WordFile
 
 BUDGET = [
     {"id": "rouw", "what": "Rouw", "group": "rouw", "quantity": 2},
@@ -56,7 +59,7 @@ def test_it_opens_with_who_asks_how_much_for_what_and_when(tmp_path: Path) -> No
 
 
 def test_the_reason_keeps_its_paragraphs_and_stands_beside_the_aims_with_source_and_page(tmp_path: Path) -> None:
-    built = made(tmp_path, grant(reason="Eerst dit.\n\nDan {{ municipality.name }}."), own=town(name="Dorp"))["subsidieaanvraag"]
+    built = made(tmp_path, grant(reason="Eerst\ndit.\n\nDan {{ municipality.name }}."), own=town(name="Dorp"))["subsidieaanvraag"]
 
     start = lines(built).index("Waarom deze aanvraag")
     assert lines(built)[start + 1 : start + 3] == ["Eerst dit.", "Dan Dorp."]
@@ -131,6 +134,13 @@ def test_a_difference_of_a_cent_shows_with_both_sums_and_stays_open(tmp_path: Pa
     assert "budget-not-covered" in {one.code for one in refused.value.diagnostics}
 
 
+def test_costs_that_nobody_knows_are_not_said_to_be_covered(tmp_path: Path) -> None:
+    shown = application(tmp_path, budget=[{"id": "zaal", "what": "Zaal"}])
+
+    assert "[bedrag: nog invullen]" in shown
+    assert "Begroting en dekking zijn gelijk" not in shown
+
+
 def test_money_from_elsewhere_asks_for_its_standing(tmp_path: Path) -> None:
     vague = [*cover("9976.05")[:1], {"id": "eigen", "what": "Eigen geld", "amount": 1000}]
 
@@ -196,7 +206,7 @@ def test_an_annex_is_there_or_comes_later_or_is_asked(tmp_path: Path) -> None:
 def test_it_ends_signed_in_the_name_of_the_applicant(tmp_path: Path) -> None:
     shown = application(tmp_path, signatory="Ans de Wit (fictief)", signatory_role="bestuurder", de_minimis={"asked": False})
 
-    assert "Naam: Ans de Wit (fictief)\nFunctie: bestuurder\nPlaats en datum: ………" in shown
+    assert "Namens Stichting Samen\nNaam: Ans de Wit (fictief)\nFunctie: bestuurder\nPlaats en datum: ………" in shown
 
 
 def test_an_empty_application_asks_for_everything(tmp_path: Path) -> None:
@@ -228,5 +238,16 @@ def test_criteria_are_answered_beside_the_application_and_may_name_amounts(tmp_p
 def test_a_fictitious_application_says_so(tmp_path: Path) -> None:
     built = made(tmp_path, grant() | {"fictitious": True})["subsidieaanvraag"]
 
-    assert built.document.subtitle.startswith("Subsidieaanvraag bij gemeente Dorp door Stichting Samen")
+    assert built.document.subtitle.startswith("Aanvraag van €\u00a09.976,05 bij gemeente Dorp door Stichting Samen")
     assert built.document.subtitle.endswith("(fictief voorbeeld)")
+
+
+def test_the_word_files_keep_the_rules_of_every_document(tmp_path: Path) -> None:
+    asked = {"criteria": [{"id": "C1", "title": "Doel", "questions": [{"id": "C1.1", "text": "Wat?", "promise": "Zo."}]}]}
+    price = {"lines": [{"id": "rouw", "what": "Rouw", "quantity": 2, "unit": "groep", "group": "rouw"}]}
+    statement = {"received": [{"grantor": "Dorp", "amount": "23.95", "date": "2025-06-01"}]}
+    built = made(tmp_path, grant(de_minimis=statement) | asked | {"price": price}, own=town())
+
+    assert list(built) == ["subsidieaanvraag", "beantwoording", "prijsblad", "nalevingsmatrix"]
+    words = {name: WordFile(write(one.document)) for name, one in built.items()}
+    assert {name: found for name, word in words.items() if (found := accessibility.findings(word))} == {}

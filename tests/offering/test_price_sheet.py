@@ -135,7 +135,9 @@ def test_every_figure_stands_once_with_its_year_and_source(tmp_path: Path) -> No
 def test_an_amount_of_ones_own_says_or_is_asked_where_it_comes_from(tmp_path: Path) -> None:
     own = [{"id": "a", "what": "Zaal", "quantity": 1, "unit": "dag", "amount": 50}, *LINES[2:]]
 
-    table = rows(made(tmp_path, tender(lines=own))["prijsblad"], "Prijs per eenheid", "Waar het bedrag vandaan komt")
+    (reported,) = rows(made(tmp_path, tender())["prijsblad"], "Waar het bedrag vandaan komt")
+    assert reported == ["P3 Verslag", "€ 10,01", "afspraak 2026"]
+    table = rows(made(tmp_path, tender(lines=own))["prijsblad"], "Waar het bedrag vandaan komt")
     assert [row[2] for row in table] == ["[waar dit bedrag vandaan komt: nog invullen]", "afspraak 2026"]
     assert open_keys(tmp_path, tender(lines=own)) == ["price.vat.status", "price.lines.a.source"]
 

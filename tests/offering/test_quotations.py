@@ -7,14 +7,18 @@ from typing import Any
 
 import pytest
 
+from pitchkit.diagnostics import ContentError
 from pitchkit.document import Heading
 from pitchkit.offering import gates, pages
 from pitchkit.offering.building import build
 from pitchkit.offering.making import OfferRequest
 from pitchkit.offering.usage import usages
 from pitchkit.outline import plain_text
+from pitchkit.writers.docx import write
 from tests.factories import TODAY
 from tests.offering.priced import lines, made, open_keys, opened, profile, rows, text
+from tests.writers import accessibility
+from tests.writers.wordfile import WordFile
 
 PRICE = {
     "lines": [{"id": "groep", "what": "Groep rouw", "quantity": 4, "unit": "groep", "group": "rouw"}],
@@ -97,11 +101,9 @@ def test_terms_and_vat_stand_before_the_signatures_of_both(tmp_path: Path) -> No
         "Betaling: binnen dertig dagen.",
         "Akkoord",
         f"{accept} Vragen? Bel of mail Bo (fictief), 000, bo@samen.example.",
-        "Namens Stichting Samen",
-        "Naam: Ans (fictief)\nFunctie: bestuurder",
+        "Namens Stichting Samen\nNaam: Ans (fictief)\nFunctie: bestuurder",
         f"Plaats en datum: {line}\n\nHandtekening: {line}",
-        "Namens Bedrijf",
-        f"Naam: {line}\nFunctie: {line}",
+        f"Namens Bedrijf\nNaam: {line}\nFunctie: {line}",
         f"Plaats en datum: {line}\n\nHandtekening: {line}",
     ]
 
@@ -146,6 +148,8 @@ def test_one_question_can_be_made_alone(tmp_path: Path) -> None:
 
     assert list(documents) == ["offerte-v1"]
     assert lines(documents["offerte-v1"]) == ["V1.1 Hoe?", "Voor € 5.438,00."]
+    _, loaded = opened(tmp_path, quotation() | ASKED)
+    assert [one.id for one in usages(loaded.offer, documents.values())] == ["V1", "V1.1"]
 
 
 def test_a_limit_counts_the_whole_quotation(tmp_path: Path) -> None:
@@ -162,3 +166,23 @@ def test_values_in_own_words_are_looked_up(tmp_path: Path) -> None:
 
     assert "Stichting Samen regelt het." in shown
     assert any(line.endswith("Voor Stichting Samen.") for line in shown)
+
+
+@pytest.mark.parametrize(
+    ("fields", "line"),
+    [({"offer": "Voor {{ bedrijf.naam }}."}, 3), ({"conditions": ["Goed.", "Voor {{ bedrijf.naam }}."]}, 5)],
+    ids=["the offer", "a condition"],
+)
+def test_a_value_that_nothing_can_look_up_is_told_at_its_line(tmp_path: Path, fields: dict[str, object], line: int) -> None:
+    kit, loaded = opened(tmp_path, {"kind": "quotation", "quotation": fields})
+    with pytest.raises(ContentError) as refused:
+        build(kit, loaded, OfferRequest(TODAY))
+
+    assert [(one.code, one.location.line) for one in refused.value.diagnostics] == [("lookup-unknown", line)]
+
+
+def test_the_word_files_keep_the_rules_of_every_document(tmp_path: Path) -> None:
+    built = made(tmp_path, quotation() | ASKED, own=profile(contact=CONTACT))
+
+    words = {name: WordFile(write(one.document)) for name, one in built.items()}
+    assert {name: found for name, word in words.items() if (found := accessibility.findings(word))} == {}

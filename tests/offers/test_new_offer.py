@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from pitchkit import loading as libraries
 from pitchkit.diagnostics import CommandError, ContentError
 from pitchkit.offers import loading
 from pitchkit.offers.model import OFFER_KINDS, Offer, OfferKind
 from pitchkit.offers.reading import making, starting, updating, writing
 from pitchkit.profile import Profile
-from pitchkit.project import Workspace, find, shipped
+from pitchkit.project import Workspace, find
+from tests.factories import library_of
 from tests.offers import buyers
 from tests.offers.papers_by_hand import DAY, paper, row, table, understood
 
@@ -37,8 +37,7 @@ def test_the_file_says_what_was_understood_and_loads(tmp_path: Path) -> None:
     path = tmp_path / "offers" / "wijk.yaml"
     path.parent.mkdir()
     path.write_text(made.text, encoding="utf-8")
-    library = libraries.load(shipped("arguments"), shipped("arguments"), str)
-    loaded = loading.load("wijk", tmp_path, "offers/wijk.yaml", library, Profile())
+    loaded = loading.load("wijk", tmp_path, "offers/wijk.yaml", library_of(), Profile())
     assert loaded.offer == made.understood.offer
 
 

@@ -515,6 +515,12 @@ def test_an_empty_column_for_remarks_is_room_for_the_answer() -> None:
     assert question.answer_at is None
 
 
+def test_a_standstill_in_a_sentence_is_a_moment_without_a_day_and_once() -> None:
+    planning = table(("Stap", "Datum"), ("Sluiting van de inschrijving", "1 maart 2027"), ("Standstill", "20 dagen"))
+    offer = offer_of("# Planning", planning, "# Gunning\nDe standstill-termijn bedraagt 20 kalenderdagen.")
+    assert [one.what for one in offer.planning if one.date is None] == ["Standstill (20 dagen)"]
+
+
 def test_a_planning_without_a_closing_day_says_so() -> None:
     found = understood(paper("# Planning", table(("Stap", "Datum"), ("Publicatie", "1 maart 2027"), ("Gunning", "1 mei 2027"))))
     assert "no-deadline" in codes(found)

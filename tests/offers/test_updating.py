@@ -229,6 +229,16 @@ def test_a_table_of_was_and_becomes_is_read() -> None:
     assert [(one.kind, one.label, one.becomes) for one in after.changes] == [("limit", "K1", "4 A4"), ("weight", "K2", "50%")]
 
 
+def test_an_old_date_tells_which_one_it_is_and_the_same_change_is_told_once() -> None:
+    changes = table(("Plaats", "Was", "Wordt"), ("§ 2", "15 januari 2027, 12.00 uur", "29 januari 2027, 12.00 uur"))
+    answers = table(
+        HEAD, ("1", "", "Is er meer tijd?", "Ja. Het uiterste moment om in te schrijven wordt 29 januari 2027, 12.00 uur.")
+    )
+    after = update(paper("# Nota van inlichtingen", changes, "## Vragen en antwoorden", answers, name="nvi.docx"))
+    assert [(one.kind, one.becomes) for one in after.changes] == [("date", "2027-01-29 12:00")]
+    assert after.left == ()
+
+
 def test_labels_in_front_of_rows_are_read_as_well() -> None:
     rows: list[Line] = [row("Vraag 1", "Geldt eis E7 altijd?", at=1), row("Antwoord", "Ja, altijd.", at=2)]
     (change,) = update(paper(rows, name="nvi.docx")).changes

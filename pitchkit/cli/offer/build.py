@@ -14,11 +14,11 @@ from pitchkit.language import _
 
 def HELP() -> str:  # noqa: N802 - a text, made when the language is known
     """Return the help of this command."""
-    return _("Make the documents of an offer: the answers in the buyer's order, the annexes and the compliance matrix.")
+    return _("Make the documents of an offer: the answers, the annexes, the price sheet and the compliance matrix.")
 
 
 def run(
-    name: Annotated[str, typer.Argument(metavar=_("NAME"), help=_("The offer: the name of its file in offers/."))],
+    name: options.OfferName,
     format_: Annotated[
         list[str],
         typer.Option(
@@ -71,10 +71,11 @@ def run(
     reporting.name_library(kit)
     word = writing.word_writer(kit, style)
     layout = layouts.pages_by(word) if paginate or final else pages.estimated
-    built = building.build(kit, loaded, request, layout)
-    if final:
-        finishing.refuse_unfinished(kit, loaded, built, request, gates.Bench(layout, word))
-    files, lacks = writing.files(kit, loaded.offer, built, writing.Delivery(formats, style, output, paginate))
+    with terminal.progress(_("Making the documents"), shown=paginate or final or "pdf" in formats):
+        built = building.build(kit, loaded, request, layout)
+        if final:
+            finishing.refuse_unfinished(kit, loaded, built, request, gates.Bench(layout, word))
+        files, lacks = writing.files(kit, loaded.offer, built, writing.Delivery(formats, style, output, paginate))
     terminal.show_problems(lacks)
     reporting.give_files(kit, files, force=force)
     built_report.tell(kit, loaded, built, layout)

@@ -21,7 +21,7 @@ def HELP() -> str:  # noqa: N802 - a text, made when the language is known
 
 
 def run(
-    name: Annotated[str, typer.Argument(metavar=_("NAME"), help=_("The offer: the name of its file in offers/."))],
+    name: options.OfferName,
     format_: Annotated[
         str, typer.Option("--format", "-f", metavar="text|json", help=_("Lines for people, or data for a program."))
     ] = "text",
@@ -56,8 +56,9 @@ def run(
         raise CommandError(found)
     kit, loaded = open_offer(name, Path.cwd(), library, profile, templates)
     word = writing.word_writer(kit, style)
-    built = building.build(kit, loaded, request)
-    heard = gates.check(kit, loaded, built, request.date, gates.Bench(layouts.pages_by(word), word))
+    with terminal.progress(_("Laying out the pages")):
+        built = building.build(kit, loaded, request)
+        heard = gates.check(kit, loaded, built, request.date, gates.Bench(layouts.pages_by(word), word))
     for path in file:
         heard = heard.beside(finished.problems_in(kit, loaded, built, Path.cwd() / path, path.as_posix()))
     if wanted == "json":

@@ -17,7 +17,7 @@ def HELP() -> str:  # noqa: N802 - a text, made when the language is known
 
 
 def run(
-    name: Annotated[str, typer.Argument(metavar=_("NAME"), help=_("The offer: the name of its file in offers/."))],
+    name: options.OfferName,
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar=_("FOLDER"), help=_("Where the copies go."))] = None,
     profile: options.ProfileFile = None,
     library: options.Library = None,

@@ -24,7 +24,7 @@ def HELP() -> str:  # noqa: N802 - a text, made when the language is known
 
 
 def run(
-    name: Annotated[str, typer.Argument(metavar=_("NAME"), help=_("The offer: the name of its file in offers/."))],
+    name: options.OfferName,
     write: Annotated[
         bool, typer.Option("--write", help=_("Write the choice in the offer file, in the place of the entries there."))
     ] = False,
@@ -54,8 +54,9 @@ def run(
         raise CommandError(found)
     kit, loaded = open_offer(name, Path.cwd(), library, profile, templates)
     pages = layouts.pages_by(writing.word_writer(kit, None))
-    matcher = matching.open_matcher(kit, loaded, request.date)
-    proposal = fitting.Fitter(kit, loaded, request, pages, float(seconds)).propose(matcher)
+    with terminal.progress(_("Weighing the choices")):
+        matcher = matching.open_matcher(kit, loaded, request.date)
+        proposal = fitting.Fitter(kit, loaded, request, pages, float(seconds)).propose(matcher)
     if not proposal.fit.chosen:
         raise ContentError([problem(loaded.locate("criteria"), "fit-nothing")])
     show = _as_json if formats == ("json",) else _show

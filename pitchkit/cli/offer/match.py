@@ -19,7 +19,7 @@ def HELP() -> str:  # noqa: N802 - a text, made when the language is known
 
 
 def run(
-    name: Annotated[str, typer.Argument(metavar=_("NAME"), help=_("The offer: the name of its file in offers/."))],
+    name: options.OfferName,
     question: Annotated[
         list[str],
         typer.Option("--question", "-q", metavar="ID", help=_("Only this question; may be given more than once.")),

@@ -110,12 +110,13 @@ def _tell_waiting(suggestions: Iterable[Suggestion]) -> None:
 
 def _tell_unanswered(unanswered: Sequence[Suggestion]) -> None:
     for one in unanswered:
-        best = one.ranked[0].score if one.ranked else 0
-        terminal.say(
-            _("{id}: no entry is good enough (the best scores {best}, and {good} is needed); write this answer yourself.").format(
-                id=one.question.id, best=best, good=choosing.GOOD
-            )
-        )
+        best = one.ranked[0] if one.ranked else None
+        if best and best.score >= choosing.GOOD:
+            told = _("{id}: what answers this best, such as {entry} ({score}), is chosen for another question.")
+        else:
+            told = _("{id}: no entry is good enough (the best scores {score}, and {good} is needed); write this answer yourself.")
+        score, entry = (best.score, best.entry.id) if best else (0, "")
+        terminal.say(told.format(id=one.question.id, entry=entry, score=score, good=choosing.GOOD))
 
 
 def _explain(one: Suggestion, shown: Iterable[Match]) -> None:

@@ -73,7 +73,8 @@ def run(
     workspace = project.find(Path.cwd(), library, None, profile)
     asked = columns_.read_asked(columns)
     path = starting.place_of(name, workspace.start)
-    made = making.make(making.Wanted(kinds[0], name, path, tuple(from_), asked, day), workspace)
+    with terminal.progress(_("Reading the papers"), shown=bool(from_)):
+        made = making.make(making.Wanted(kinds[0], name, path, tuple(from_), asked, day), workspace)
     output.write([output.File(path, made.text.encode(), lambda _found: False)], force=False, show=workspace.show)
     terminal.result(workspace.show(path))
     read_report.tell_new(made, path.stem)

@@ -46,7 +46,8 @@ def tell_new(made: Made, name: str) -> None:
             "{count} line was not understood: it stands under unread in the file, with its place.",
             "{count} lines were not understood: they stand under unread in the file, with their places.", unread,
         ).format(count=unread))  # fmt: skip
-    if not made.understood.offer.criteria and not made.understood.offer.requirements:
+    offer = made.understood.offer
+    if not (offer.criteria or offer.requirements or offer.price):
         terminal.say(
             _("No requirements or criteria were found. For a sheet, say which column holds what: --columns eis=B,gewicht=D")
         )

@@ -19,7 +19,7 @@ def HELP() -> str:  # noqa: N802 - a text, made when the language is known
 
 
 def run(
-    name: Annotated[str, typer.Argument(metavar=_("NAME"), help=_("The offer: the name of its file in offers/."))],
+    name: options.OfferName,
     from_: Annotated[
         list[Path],
         typer.Option(
@@ -58,7 +58,8 @@ def run(
     kit, loaded = open_offer(name, Path.cwd(), library, profile)
     show = kit.workspace.show
     text = making.read_as_written(loaded.path)
-    results = making.update(loaded, tuple(from_), asked, day, kit.workspace)
+    with terminal.progress(_("Reading the papers")):
+        results = making.update(loaded, tuple(from_), asked, day, kit.workspace)
     changed = results[-1].updated.text if results else text
     if not dry_run and changed != text:
         output.write([output.File(loaded.path, changed.encode(), lambda _found: True)], force=True, show=show)

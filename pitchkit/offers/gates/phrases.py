@@ -10,6 +10,7 @@ from pitchkit.diagnostics import Diagnostic, problem, warning
 from pitchkit.library import Library
 from pitchkit.offers.gates.sayings import Saying
 from pitchkit.offers.model import Question
+from pitchkit.plain_language.sentences import sentences
 
 WEAKEST = ("mogelijk", None)
 """How certain an entry is whose effect nobody has shown."""
@@ -50,7 +51,7 @@ def _recognitions(saying: Saying) -> Iterator[Diagnostic]:
 
 
 def _in_sentences(saying: Saying, pattern: re.Pattern[str], counts: Callable[[str], bool]) -> Iterator[tuple[int, str]]:
-    for sentence in wording.sentences(saying.text):
+    for sentence in sentences(saying.text):
         if counts(sentence.words):
             yield from ((sentence.start + hit.start, hit.words) for hit in wording.find(pattern, sentence.words))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from pitchkit.offers.model import Criterion, Moment, Offer, Question, Requirement
@@ -18,7 +18,6 @@ from pitchkit.offers.reading.signals.limits import find_amounts, find_limits
 from pitchkit.offers.reading.signals.naming import code_of
 from pitchkit.offers.reading.signals.weights import WeightFound, find_weight
 from pitchkit.offers.reading.targets import Target, targets_in
-from pitchkit.offers.reading.writing import without_forbidden
 from pitchkit.yamlwriting import Append, Edit, Put, Value
 
 _CHANGES = re.compile(
@@ -44,7 +43,8 @@ _OLD = re.compile(
     r"(?:(?!(?:mag|mogen|wordt|worden|is|kan|geldt|geldig)\b)(?:\d+[.,]\d+|[^\s.,;]+)\s*){1,6}",
     re.IGNORECASE,
 )
-_REPLACED = re.compile(r"\b(?:wordt|worden|is|zijn)\s[^.;]{1,80}?\bvervangen door\b", re.IGNORECASE)
+_REPLACED = re.compile(r"(?P<old>[^.;]{1,120}?)\bvervangen door\b", re.IGNORECASE)
+_TOPIC = re.compile(r"lettertype|lettergrootte|marges?|regelafstand|weging|omvang|maximum|limiet|\book\b", re.IGNORECASE)
 _FROM_TO = re.compile(r"\bvan\s+(?P<old>[^.;]{1,40}?)\s+(?:naar|in)\s+(?=\S)", re.IGNORECASE)
 _CODES = re.compile(r"(?<![\w-])(?!A[34]\b)[A-Z]{1,5}[-. ]?\d{1,3}(?:[.-]\d{1,3})*[a-z]?(?![\w%])|§\s*\d[\d.]*")
 _AGREES = re.compile(
@@ -81,15 +81,16 @@ def changes_of(remark: Remark, offer: Offer) -> tuple[Change, ...]:
     """Return what one remark changes, or the note where it only makes clear; nothing where it is tied to nothing."""
     answer = squeezed(remark.becomes or remark.answer)
     targets = targets_in(remark, offer)
-    changes = bool(remark.becomes) or (bool(_CHANGES.search(answer)) and not _keeps(answer))
+    changes = bool(remark.becomes) or (bool(_CHANGES.search(answer) or _sets_date(answer, targets)) and not _keeps(answer))
     found: list[Change] = []
     if changes and (added := _ADDED.search(answer)) and not _GONE.search(answer):
-        found += _new(added["text"].strip("\"“”"), remark, offer)
+        found += _new(added["text"].strip('"“”'), remark, offer)
     elif changes:
         new = _new_part(answer)
         for target in targets:
             found += _on(target, new, answer, remark)
-        found += _form(new, remark, offer) if not found else []
+        is_of_form = any(isinstance(one.item, Requirement) and one.item.type == "vorm" for one in targets)
+        found += _form(new, remark, offer) if not found or is_of_form else []
         found += _whole(new, remark, offer) if not found and not targets else []
         found += [on_target("read-yourself", one, Said(remark.found, _noted(remark))) for one in targets if not found]
     elif _AGREES.match(answer) and _ASKS_CHANGE.search(remark.question) and not _keeps(answer):
@@ -99,6 +100,12 @@ def changes_of(remark: Remark, offer: Offer) -> tuple[Change, ...]:
     return tuple(found)
 
 
+def _sets_date(answer: str, targets: Sequence[Target]) -> bool:
+    """Return whether an answer about a date gives another one: "de sluiting wordt 29 januari"."""
+    dates = [target.item.date for target in targets if isinstance(target.item, Moment)]
+    return any(one.day not in dates for one in find_dates(answer) if dates) and bool(re.search(r"\bword(?:t|en)\b", answer))
+
+
 def _keeps(answer: str) -> bool:
     """Return whether an answer says that nothing changes; "wordt niet 2 maar 3" does not say that."""
     return bool(_KEEPS.search(answer)) and not re.search(r"\bmaar\b.{0,40}\d|in plaats van", answer, re.IGNORECASE)
@@ -106,12 +113,12 @@ def _keeps(answer: str) -> bool:
 
 def _noted(remark: Remark) -> str:
     number = f"antwoord {remark.number}: " if remark.number else ""
-    return without_forbidden(f"{number}{remark.answer or remark.becomes}")
+    return f"{number}{remark.answer or remark.becomes}"
 
 
 def _new_part(answer: str) -> str:
     """Return an answer without what it says that held before."""
-    text = _REPLACED.sub("wordt", _OLD.sub(" ", answer))
+    text = _REPLACED.sub(lambda match: f" {' '.join(_TOPIC.findall(match['old']))} wordt ", _OLD.sub(" ", answer))
     return (
         _FROM_TO.sub(" wordt ", text)
         if find_limits(text) or find_weight(text) or find_dates(text) or re.search(r"\d", text)
@@ -169,7 +176,7 @@ def _text(target: Target, answer: str, remark: Remark, note: str) -> Iterator[Ch
     text = squeezed(given["text"]) if given else remark.becomes and squeezed(remark.becomes)
     was = item.title if isinstance(item, Criterion) else item.text
     if text and isinstance(item, Requirement | Question) and words_of(text) != words_of(was):
-        clean = without_forbidden(code_of(text)[1] if code_of(text)[0].lower() == item.id.lower() else text)
+        clean = code_of(text)[1] if code_of(text)[0].lower() == item.id.lower() else text
         yield on_target("text", target, Said(remark.found, note), (was, clean), (Put((*target.steps, "text"), clean),))
     elif _GONE.search(answer):
         yield on_target("gone", target, Said(remark.found, note), (was, ""))
@@ -206,7 +213,9 @@ def _form(new: str, remark: Remark, offer: Offer) -> Iterator[Change]:
         after = tuple(dict.fromkeys((*there, *value))) if key == "fonts" and re.search(r"\book\b", new, re.IGNORECASE) else value
         if after != there:
             written = list(after) if isinstance(after, tuple) else after
-            yield Change("form", f"form.{key}", shown_rule(there), shown_rule(after), remark.found, (Put(("form", key), written),))
+            yield Change(
+                "form", f"form.{key}", shown_rule(there), shown_rule(after), remark.found, (Put(("form", key), written),)
+            )
 
 
 def _whole(new: str, remark: Remark, offer: Offer) -> Iterator[Change]:
@@ -234,5 +243,5 @@ def _new(text: str, remark: Remark, offer: Offer) -> Iterator[Change]:
     found: dict[str, Value] = {"document": remark.found.document, "place": remark.found.place}
     if remark.found.at:
         found["at"] = remark.found.at
-    value: dict[str, Value] = {"id": name, "text": without_forbidden(rest), "type": demand.type, "found": found, "status": "open"}
+    value: dict[str, Value] = {"id": name, "text": rest, "type": demand.type, "found": found, "status": "open"}
     yield Change("new", name, "", rest, remark.found, (Append(("requirements",), (value,)),))

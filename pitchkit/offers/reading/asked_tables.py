@@ -4,30 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
 from pitchkit.offers.reading import lines_of_text
 from pitchkit.offers.reading.columns import Layout
 from pitchkit.offers.reading.contexts import Context
 from pitchkit.offers.reading.criteria import is_about_price
 from pitchkit.offers.reading.findings import (
-    Doubt,
     Explained,
     Finding,
     FoundCriterion,
     FoundDemand,
     FoundForm,
-    FoundLimit,
-    FoundQuestion,
     Left,
 )
-from pitchkit.offers.reading.headings import Section, default_type, section_of
+from pitchkit.offers.reading.headings import default_type, section_of
 from pitchkit.offers.reading.papers import Line
 from pitchkit.offers.reading.signals import asking, form_rules, kinds, naming
 from pitchkit.offers.reading.signals.amounts import squeezed
-from pitchkit.offers.reading.signals.limits import find_limits
 from pitchkit.offers.reading.signals.weights import find_weight
-from pitchkit.offers.reading.table_rows import Row, read_row
+from pitchkit.offers.reading.table_questions import ANSWER, Reader, ask, give_room, open_group, opens_group, with_own_weight
+from pitchkit.offers.reading.table_rows import Row
 from pitchkit.offers.rules import Limit
 
 _SUM = re.compile(r"^(?:sub)?-?totaal\b|^som\b|^maximale? (?:totaal)?score$|^totale\b", re.IGNORECASE)
@@ -37,50 +33,24 @@ _NUMBER_AND_TITLE = 2
 _FEW_WORDS = 3
 
 
-@dataclass
-class _Reader:
-    """What is kept while the rows of one table are read: the criteria so far, and the heading above the row."""
-
-    layout: Layout
-    context: Context
-    parents: frozenset[str]
-    lot: str
-    open: dict[str, FoundCriterion] = field(default_factory=dict)
-    heading: str = ""
-    heading_section: Section = ""
-
-    @property
-    def section(self) -> Section:
-        """What the table is about."""
-        return self.context.section
-
-    def row(self, line: Line) -> Row:
-        """Return a row with its columns read."""
-        return read_row(line, self.layout, replace(self.context, lot=self.lot))
-
-
 def read(body: Sequence[Line], layout: Layout, context: Context) -> Iterator[Finding]:
     """Yield what the rows below a header ask; a row in which one text stands alone is a heading for the rows below it."""
     numbers = [layout.words(line, "number").strip(" .") for line in body]
     parents = frozenset(number.rpartition(".")[0] for number in numbers if "." in number)
-    reader = _Reader(layout, context, parents, context.lot)
+    reader = Reader(layout, context, parents, context.lot)
     seen: set[str] = set()
-    for line in body:
+    if context.section == "contents":
+        yield from (Explained(context.found(line), context.section) for line in body)
+        return
+    for number, line in enumerate(body):
+        reader.following = body[number + 1] if number + 1 < len(body) else None
         cell = layout.cell(line, "text")
         if cell is not None and cell.is_merged and cell.at in seen and not _differs(line, layout):
             yield Explained(reader.row(line).found, context.section)
             continue
         seen |= {cell.at} if cell else set()
         yield from _row(reader, line)
-    yield from (_with_own_weight(one) for one in reader.open.values())
-
-
-def _with_own_weight(criterion: FoundCriterion) -> FoundCriterion:
-    """Return a criterion with one question with what that counts for as its own."""
-    if len(criterion.questions) != 1 or criterion.weight is not None or criterion.points is not None:
-        return criterion
-    (only,) = criterion.questions
-    return replace(criterion, weight=only.weight, points=only.points, questions=(replace(only, weight=None, points=None),))
+    yield from (with_own_weight(one) for one in reader.open.values())
 
 
 def _differs(line: Line, layout: Layout) -> bool:
@@ -88,7 +58,7 @@ def _differs(line: Line, layout: Layout) -> bool:
     return any((cell := layout.cell(line, role)) is not None and cell.text.strip() and not cell.is_merged for role in ("number",))
 
 
-def _row(reader: _Reader, line: Line) -> Iterator[Finding]:
+def _row(reader: Reader, line: Line) -> Iterator[Finding]:
     row = reader.row(line)
     own = {cell.at: squeezed(cell.text) for cell in line.cells if cell.text.strip()}
     lone = next(iter(own.values())) if len(own) == 1 else ""
@@ -96,29 +66,33 @@ def _row(reader: _Reader, line: Line) -> Iterator[Finding]:
     number_and_title = len(own) <= _NUMBER_AND_TITLE and row.number in reader.parents and is_short
     if _SUM.match(row.text) or (not row.text and _SUM.match(squeezed(line.text).strip(" |"))):
         yield Explained(row.found, reader.section)
+    elif reader.last and ANSWER.match(row.text):
+        give_room(reader, row)
     elif lone and not _asks(lone, reader) and not _SUM.match(lone):
         yield from _heading(reader, lone, row)
     elif number_and_title and not asking.is_question(row.text):
         yield from _heading(reader, row.text, row)
+    elif opens_group(reader, row):
+        open_group(reader, row)
     elif not row.text:
         yield Left(squeezed(line.text), row.found, "row") if line.text.strip(" |") else Explained(row.found, reader.section)
     elif _is_question(reader, row):
-        yield from _question(reader, row)
+        yield from ask(reader, row)
     elif _is_overview(reader, row):
-        title = row.text if not row.group or row.group == row.text else f"{row.group}: {row.text}"
+        is_price = is_about_price(row.text) or is_about_price(row.group)
         yield FoundCriterion(
-            title, row.found, row.number, "", row.weight, row.points, row.limit, is_about_price(title), row.lot, is_overview=True
+            row.text, row.found, row.number, "", row.weight, row.points, row.limit, is_price, row.lot, is_overview=True
         )
     else:
         yield from _demand(reader, row)
 
 
-def _asks(text: str, reader: _Reader) -> bool:
+def _asks(text: str, reader: Reader) -> bool:
     is_one = asking.is_question(text) or kinds.demand_of(text) is not None
     return is_one or (len(text) > _LONG and default_type(reader.heading_section or reader.section) is not None)
 
 
-def _heading(reader: _Reader, text: str, row: Row) -> Iterator[Finding]:
+def _heading(reader: Reader, text: str, row: Row) -> Iterator[Finding]:
     """A row with one text: the title of the rows below it, with perhaps its weight or limit."""
     section = section_of(text)
     tells = default_type(section) is not None or reader.section in ("", "criteria")
@@ -130,7 +104,7 @@ def _heading(reader: _Reader, text: str, row: Row) -> Iterator[Finding]:
     yield Explained(row.found, reader.section)
 
 
-def _is_question(reader: _Reader, row: Row) -> bool:
+def _is_question(reader: Reader, row: Row) -> bool:
     if reader.layout.kind:
         return reader.layout.kind == "vraag"
     if row.kind is not None:
@@ -145,7 +119,7 @@ def _is_question(reader: _Reader, row: Row) -> bool:
     return (
         is_asked
         or ("vraag" in name and (len(row.text.split()) > _FEW_WORDS or row.answer_at is not None))
-        or (section in ("criteria", "wishes") and row.answer_at is not None and not _short_title(row))
+        or (section == "criteria" and row.answer_at is not None and not _short_title(row))
     )
 
 
@@ -153,8 +127,10 @@ def _short_title(row: Row) -> bool:
     return len(row.text) < _LONG and not row.text.endswith((".", "?")) and row.answer_at is None
 
 
-def _is_overview(reader: _Reader, row: Row) -> bool:
+def _is_overview(reader: Reader, row: Row) -> bool:
     if reader.layout.kind or row.kind is not None or default_type(reader.heading_section or reader.section) not in (None, "wens"):
+        return False
+    if _names_papers(reader):
         return False
     has_amount = row.weight is not None or row.points is not None or bool(row.limit)
     is_title = len(row.text) < _LONG and not row.text.endswith(".") and "answer" not in reader.layout.columns
@@ -166,51 +142,19 @@ def _is_overview(reader: _Reader, row: Row) -> bool:
     )
 
 
-def _question(reader: _Reader, row: Row) -> Iterator[Finding]:
-    """A question goes with its criterion: that of its column, of its number, of the row above, or of the heading."""
-    shared = row.is_weight_shared or (row.is_group_shared and row.weight is not None)
-    question = FoundQuestion(
-        row.text, row.found, row.number, row.answer_at, None if shared else row.weight, None if shared else row.points, row.limit
-    )
-    for one in find_limits(row.text):
-        if one.scope in ("each-criterion", "each-question", "whole"):
-            yield FoundLimit(one.limit, one.scope, row.found)
-        if one.unsure:
-            yield Doubt(f"limit-{one.unsure}", row.found, one.words)
-    if reader.context.criterion is not None and not row.group and not reader.heading:
-        reader.context.criterion.questions.append(question)
-        return
-    key, criterion = _criterion_for(reader, row)
-    if row.is_weight_shared and not criterion.questions[1:]:
-        first = criterion.questions[:1]
-        criterion = replace(
-            criterion,
-            weight=criterion.weight or row.weight,
-            points=criterion.points or row.points,
-            questions=tuple(replace(one, weight=None, points=None) for one in first),
-        )
-    reader.open[key] = replace(criterion, questions=(*criterion.questions, question))
+def _of_group(row: Row) -> kinds.Demand | None:
+    """Return the kind that the group of a row says more exactly than its own column: a ground for exclusion, say."""
+    kind = default_type(section_of(row.group)) if row.group else None
+    is_exact = kind in ("uitsluiting", "geschiktheid") and row.kind is not None and row.kind.type == "eis"
+    return kinds.Demand(kind, row.kind.knock_out) if is_exact and kind and row.kind else None
 
 
-def _criterion_for(reader: _Reader, row: Row) -> tuple[str, FoundCriterion]:
-    parent = row.number.rpartition(".")[0] if re.fullmatch(r"[A-Z]{0,3}\d+(?:\.\d+)+", row.number) else ""
-    title = row.group or reader.heading
-    key = (title or parent or "").lower() + row.lot
-    if key in reader.open:
-        return key, reader.open[key]
-    named = naming.criterion_of(title)
-    code, rest = naming.code_of(title)
-    weight = find_weight(title, is_title=True)
-    limit = next((one.limit for one in find_limits(title)), Limit())
-    name = re.sub(r"\s*[(\[][^()]*(?:%|punten|A4|woorden)[^()]*[)\]]\s*$", "", named[1] if named else rest or title)
-    number = (named[0] if named else "") or code or parent
-    name = name or ("" if re.match(r"tabel \d", row.line.table) else squeezed(row.line.table)) or "Vragen"
-    return key, FoundCriterion(
-        name, row.group_found, number, "", weight.weight, weight.points, limit, is_about_price(name), row.lot
-    )
+def _names_papers(reader: Reader) -> bool:
+    """Return whether the rows are papers to hand in."""
+    return bool(re.match(r"(?:document|bijlage|bewijs|in te dienen|stuk)", reader.layout.names.get("text", ""), re.IGNORECASE))
 
 
-def _demand(reader: _Reader, row: Row) -> Iterator[Finding]:
+def _demand(reader: Reader, row: Row) -> Iterator[Finding]:
     section = reader.heading_section or reader.section
     default = default_type(section)
     name = reader.layout.names.get("text", "").lower()
@@ -218,7 +162,9 @@ def _demand(reader: _Reader, row: Row) -> Iterator[Finding]:
         demand: kinds.Demand | None = kinds.Demand("eis" if reader.layout.kind == "eis" else "wens")
         demand = row.kind or demand
     elif row.kind is not None:
-        demand = row.kind
+        demand = _of_group(row) or row.kind
+    elif _names_papers(reader):
+        demand = kinds.Demand("bewijsstuk")
     elif default is not None:
         demand = kinds.type_in_section(row.text, default)
     elif re.search(r"\beis", name):
@@ -230,7 +176,7 @@ def _demand(reader: _Reader, row: Row) -> Iterator[Finding]:
     fields = form_rules.find_form(row.text)
     if fields:
         yield FoundForm(fields, row.found)
-    yield from lines_of_text.limits(row.text, row.found)
+    yield from lines_of_text.limits(row.text, row.found) if not row.limit else ()
     if demand is None:
         explained = section in ("background", "procedure", "contents", "scoring", "inquiries")
         yield (
@@ -240,7 +186,7 @@ def _demand(reader: _Reader, row: Row) -> Iterator[Finding]:
         )
         return
     own = Limit() if not row.limit else row.limit
-    is_short = len(row.text) < _SHORT and row.group.lower() not in row.text.lower()
+    is_short = len(row.text.split()) <= _FEW_WORDS and row.group.lower() not in row.text.lower()
     text = f"{row.group}: {row.text}" if row.group and is_short else row.text
     yield FoundDemand(
         text,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -48,6 +49,7 @@ from pitchkit.offers.rules import Limit
 
 One = TypeVar("One")
 _LONGEST_TITLE = 90
+_UNNAMED = "Vragen"  # a criterion of which the paper has no title
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +59,11 @@ class Understanding:
     offer: Offer
     doubts: tuple[Doubt, ...] = ()
     explained: int = 0
-    names: dict[str, str] = field(default_factory=dict)
 
 
 def assemble(kind: OfferKind, title: str, documents: Sequence[BuyerDocument], found: Sequence[Finding]) -> Understanding:
     """Return the offer that findings make; each thing once, with ids, in the buyer's order."""
-    demands, doubts_of_demands = joining.demands(_of(found, FoundDemand))
+    demands, doubts_of_demands = joining.demands(one for one in _of(found, FoundDemand) if one.text.strip())
     criteria, doubts_of_criteria = joining.criteria(list(_of(found, FoundCriterion)))
     moments, doubts_of_moments = joining.moments(_of(found, FoundMoment))
     form, doubts_of_form = form_of(list(_of(found, FoundForm)), list(_of(found, FoundLimit)))
@@ -98,7 +99,7 @@ def assemble(kind: OfferKind, title: str, documents: Sequence[BuyerDocument], fo
         grant=_grant(named.get("title") or title, proofs) if kind == "grant" else None,
         unread=_unread(found, doubts),
     )
-    return Understanding(offer, tuple(dict.fromkeys(doubts)), sum(1 for _one in _of(found, Explained)), named)
+    return Understanding(offer, tuple(dict.fromkeys(doubts)), sum(1 for _one in _of(found, Explained)))
 
 
 def _of(found: Iterable[Any], kind: type[One]) -> Iterator[One]:
@@ -116,6 +117,9 @@ def _names(found: list[FoundName], doubts: list[Doubt]) -> dict[str, str]:
     if clients and not any(one.is_labelled for one in clients):
         most = Counter(one.value.lower() for one in clients).most_common(1)[0][0]
         named["name"] = next(one.value for one in clients if one.value.lower() == most)
+    name, comma, rest = named.get("name", "").partition(", ")
+    if comma and re.match(r"afdeling|domein|team|cluster|directie", rest, re.IGNORECASE):
+        named |= {"name": name, "department": named.get("department", rest)}
     if named.get("name", "").startswith("gemeente"):
         named["name"] = f"Gemeente{named['name'][8:]}"
     return named
@@ -152,15 +156,15 @@ def _criterion(one: FoundCriterion, ids: Ids, lots: set[str], rules: Sequence[Fo
     name = ids.take(own) if own else ids.next_of("k") if not one.price else ids.take("prijs")
     each = [rule.limit for rule in rules if rule.scope == "each-criterion" and rule.limit]
     limit = one.limit or (each[0] if each and not one.price else Limit())
-    questions = one.questions
+    questions = tuple(question for question in one.questions if question.text.strip())
     if not questions and not one.price:
         doubts.append(Doubt("criterion-without-question", one.found, one.title))
         text = next((line.lstrip("- ") for line in one.text.split("\n") if line.strip()), one.title)
-        questions = (FoundQuestion(text if len(text) > 20 else one.title, one.found),)  # noqa: PLR2004 - words, no label
-    asked = [rule.limit for rule in rules if rule.scope == "each-question" and rule.limit]
+        questions = (FoundQuestion((text if len(text) > 20 else one.title).strip() or _UNNAMED, one.found),)  # noqa: PLR2004 - words, no label
+    asked = [rule.limit for rule in rules if rule.scope == "each-question" and rule.limit and not one.price]
     return Criterion(
         id=name,
-        title=one.title,
+        title=one.title.strip() or _UNNAMED,
         text=one.text or None,
         lot=one.lot if one.lot in lots else None,
         weight=one.weight,

@@ -84,7 +84,7 @@ class Said:
 def on_target(
     kind: ChangeKind, target: Target, said: Said, turn: tuple[str, str] = ("", ""), edits: Sequence[Edit] = ()
 ) -> Change:
-    """Return a change of one thing, with the note that stays with it and the flags on its answers; `turn` is from what to what."""
+    """Return a change of one thing, with the note that stays with it and the flags on its answers; `turn`: from what to what."""
     was, becomes = turn
     if target.kind == "moment":
         return Change(kind, target.id, was, becomes, said.found, tuple(edits))

@@ -35,12 +35,12 @@ _NAMES: tuple[tuple[Role, str], ...] = (
         r"item)\.?$|^(?:eis|vraag|wens|criterium)\s?-?(?:nr|nummer|id|code|no)\b\.?|^(?:nr|nummer)\.?\s")),
     ("lot", r"perceel|deelopdracht"),
     ("quantity", r"aantal|hoeveelheid|volume|frequentie"),
-    ("unit", r"^(?:prijs)?eenheid|^per$|eenheid$"),
+    ("unit", r"^(?:prijs)?eenheid|^per$"),
     ("price", r"prij[sz]|tarief|bedrag|kosten|€|\beuro\b"),
     ("date", r"datum|wanneer|tijdstip|deadline|uiterlijk|termijn|data\b|^dag$"),
     ("proof", r"bewijs|^bijlage|bewijsmiddel|document"),
     ("about", r"^(?:betreft|document\s*/|vindplaats|verwijzing|onderwerp\s*/|paragraaf\s*/|bron|pagina)"),
-    ("group", r"criteri(?:um|a)|^thema|^onderwerp|^categorie|^onderdeel|^rubriek|^aspect|^kwaliteits"),
+    ("group", r"criteri(?:um|a)|^(?:sub)?sectie|^hoofdstuk|^thema|^onderwerp|^categorie|^onderdeel|^rubriek|^aspect|^kwaliteits"),
     ("text", (r"vraag|vragen|\beis(?:en)?\b|omschrijving|beschrijving|\bwens(?:en)?\b|specificatie|tekst|inhoud|"
         r"gevraagd|activiteit|fase|\bstap\b|product|dienst|gebeurtenis|mijlpaal|actie|kostensoort|post|"
         r"wat\b")),
@@ -54,7 +54,7 @@ _ASKED: Mapping[str, Role] = {
     "eenheid": "unit", "toelichting": "note", **{role: role for role in ROLES},
 }  # fmt: skip
 _KINDS = {"eis": "eis", "wens": "wens", "vraag": "vraag"}
-_CODE = re.compile(r"(?:[A-Z]{1,5}[-. ]?)?\d{1,3}(?:[.-]\d{1,3})*[a-z]?\.?|[a-z]\)?|[A-Z]{1,3}", re.IGNORECASE)
+_CODE = re.compile(r"(?:[A-Z]{1,5}[-. ]?)?\d{1,3}(?:[.-]\d{1,3})*[a-z]?\.?|[a-zA-Z]\)?|[A-Z]{2,3}")
 _LONGEST_NAME = 90
 _SHORT_NAME = 30
 _HEAD_WITHIN = 25
@@ -149,10 +149,7 @@ def layout_of(rows: Sequence[Line], asked: Sequence[Asked] = ()) -> Layout:
     last = head + 1
     if last < len(rows) and _is_second_header(rows[last]):
         below = _columns(rows[last].cells)
-        columns = {
-            **columns,
-            **{at: role for at, role in below.items() if at not in columns or role in ("answer", "points", "weight", "limit")},
-        }
+        columns = {**columns, **below}
         last += 1
     return _chosen(rows, columns, head, last)
 
@@ -161,7 +158,7 @@ def _header(rows: Sequence[Line]) -> int | None:
     for number, line in enumerate(rows[:_HEAD_WITHIN]):
         roles = set(_columns(line.cells).values())
         texts = {squeezed(cell.text) for cell in line.cells if cell.text.strip()}
-        is_short = all(len(text) <= _LONGEST_NAME and not text.endswith("?") for text in texts)
+        is_short = all(len(text) <= _LONGEST_NAME and not (text.endswith("?") and len(text) > _SHORT_NAME) for text in texts)
         is_marked = line.is_header and bool(roles)
         if is_short and len(texts) > 1 and (is_marked or (len(roles) > 1 and len(texts) <= 2 * len(roles) + 1)):
             return number
@@ -191,7 +188,9 @@ def _chosen(rows: Sequence[Line], columns: Mapping[int, Role], head: int, last: 
     body = rows[last:]
     by_role: dict[Role, int] = {}
     answers: list[int] = []
-    columns = {at: _by_contents(role, at, body) for at, role in columns.items()}
+    narrower: int | None = None  # a second column of titles, such as Onderdeel beside Criterium
+    is_numbered = "number" in columns.values()
+    columns = {at: _by_contents(role, at, body, is_numbered=is_numbered) for at, role in columns.items()}
     for at, role in sorted(columns.items()):
         there = by_role.get(role)
         if role == "answer":
@@ -202,11 +201,15 @@ def _chosen(rows: Sequence[Line], columns: Mapping[int, Role], head: int, last: 
             longer, shorter = (at, there) if _length(body, at) > _length(body, there) else (there, at)
             by_role["text"] = longer
             by_role.setdefault("group", shorter)
+        elif role == "group":
+            narrower = at
         elif role in ("points", "weight") and _filled(body, at) > _filled(body, there):
             by_role[role] = at
     if "note" in by_role and not _filled(body, by_role["note"]):  # an empty column for remarks is room for ours
         answers.append(by_role.pop("note"))
         by_role.setdefault("answer", answers[0])
+    if narrower is not None:
+        by_role.setdefault("text", narrower)
     _find_text(by_role, columns, body)
     is_free = by_role.get("text", 0) > 0 and 0 not in by_role.values()
     if "number" not in by_role and "group" not in by_role and is_free and _holds_codes(body, 0):
@@ -234,9 +237,10 @@ def _find_text(by_role: dict[Role, int], columns: Mapping[int, Role], body: Sequ
             by_role["text"] = longest
 
 
-def _by_contents(role: Role, at: int, body: Sequence[Line]) -> Role:
-    if role in ("text", "group", "type") and _holds_codes(body, at):
-        return role if role == "type" else "number"
+def _by_contents(role: Role, at: int, body: Sequence[Line], *, is_numbered: bool) -> Role:
+    """Return what a column holds by what stands in it: one called Eis with only codes in it holds the numbers."""
+    if role in ("text", "group", "proof") and not is_numbered and _holds_codes(body, at):
+        return "number"
     if role == "number" and _length(body, at) > 25:  # noqa: PLR2004 - words, no codes
         return "text"
     return role

@@ -203,4 +203,6 @@ def _form(offer: Offer, new: Offer, document: BuyerDocument) -> Iterator[Change]
                 if getattr(after, name) != getattr(before, name) and not getattr(after, name):
                     yield Change("form", f"form.counts.{name}", "yes", "no", place, (Put(("form", "counts", name), False),))
         else:
-            yield Change("form", f"form.{key}", shown_rule(before), shown_rule(after), place, (Put(("form", key), as_value(after)),))
+            yield Change(
+                "form", f"form.{key}", shown_rule(before), shown_rule(after), place, (Put(("form", key), as_value(after)),)
+            )

@@ -9,6 +9,7 @@ from pitchkit.offers.reading.columns import Asked
 from pitchkit.offers.reading.criteria import OpenCriterion
 from pitchkit.offers.reading.headings import Section
 from pitchkit.offers.reading.papers import Cell, Line
+from pitchkit.offers.reading.signals.amounts import squeezed
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +30,8 @@ class Context:
     def cell(self, line: Line, cell: Cell) -> Found:
         """Return the place of a cell in a row."""
         return Found(document=self.document, place=f"{line.place}, {cell.place}", at=cell.at)
+
+
+def texts_of(line: Line) -> list[str]:
+    """Return the texts in a row, one of each cell."""
+    return list({cell.at: squeezed(cell.text) for cell in line.cells if cell.text.strip()}.values())

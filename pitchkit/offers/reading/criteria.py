@@ -152,7 +152,7 @@ class OpenCriterion:
         asked = [one for one in sentences if asking.is_question(one)]
         self.last_level = 0
         if asking.is_assessment(text) and not asked:
-            self.is_assessed = is_lead or text.endswith(":") or self.is_assessed
+            self.is_assessed = is_lead or self.is_assessed
             self.has_lead = False
             self.texts.append(text)
             return

@@ -29,13 +29,15 @@ Section = Literal[
 """What a part of a paper is about; an empty text where its heading does not tell."""
 
 _SECTIONS: tuple[tuple[Section, str], ...] = (
-    ("contents", r"^(?:inhoud|inhoudsopgave|versiebeheer|colofon|leeswijzer)$|begrippen|definities|begripsbepaling|afkortingen"),
+    ("contents", ("^bijlagen(?: bij .*)?$|^(?:inhoud|inhoudsopgave|versiebeheer|colofon|leeswijzer)$|begrippen|"
+        "definities|begripsbepaling|afkortingen")),
     ("scoring", ("beoordelings?(?:kader|methodiek|systematiek|wijze|procedure|tabel|schaal|proces|commissie|"
         "team)|wijze van beoordel|beoordeling van|scoretabel|puntentoekenning|waardering|"
         r"^beoordeling\b|berekening van de score|scoremethodiek")),
     ("exclusion", r"uitsluiting|weigering|afwijzingsgrond"),
-    ("suitability", ("geschiktheid|selectie-?eis|minimumeisen aan (?:de )?(?:inschrijver|onderneming)|"
+    ("suitability", ("geschiktheid|selectie-?(?:eis|criteri)|minimumeisen aan (?:de )?(?:inschrijver|onderneming)|"
         "bekwaamheid|kerncompetent|referentie-?(?:eis|opdracht|project)")),
+    ("requirements", "knock-?out"),
     ("planning", r"planning|tijdpad|tijdschema|tijdlijn|tijdsplanning|belangrijke data|kerndata|procedureverloop"),
     ("form", ("vorm(?:vereisten|eisen|voorschriften|geving|-eisen)|eisen aan (?:de )?(?:vorm|inschrijving|"
         "offerte|aanvraag|opmaak|lay-?out|indeling|uitwerking)|voorschriften (?:voor|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pitchkit.offers.model import BuyerDocument, DocumentKind, OfferKind
@@ -18,9 +18,13 @@ from pitchkit.offers.reading.recognising import recognise
 from pitchkit.offers.reading.signals import naming
 from pitchkit.offers.reading.signals.amounts import squeezed
 from pitchkit.offers.reading.signals.dates import find_dates
+from pitchkit.offers.reading.writing import without_forbidden
 
 _KINDS: tuple[tuple[DocumentKind, str], ...] = (
-    ("clarification", r"nota[\s_-]*van[\s_-]*inlichting|\bnvi\b|inlichtingen|rectificatie|antwoorden[\s_-]*op[\s_-]*vragen"),
+    (
+        "clarification",
+        r"nota[\s_-]*van[\s_-]*inlichting|(?<![a-z])nvi(?![a-z])|inlichtingen|rectificatie|antwoorden[\s_-]*op[\s_-]*vragen",
+    ),
     ("price-sheet", r"prij[sz]|tarie|begroting|inschrijfstaat"),
     ("form", r"formulier|verklaring|\buea\b|inschrijfbiljet|model[\s_-]"),
     ("questions", r"vragen|eisen|wensen|\bpve\b|criteri|vragenlijst"),
@@ -37,7 +41,8 @@ _GENERAL = re.compile(
     "meervoudig(?:e)? onderhandse )*(?:aanbesteding(?:sleidraad|sdocument)?|leidraad|beschrijvend document|"
     "offerteaanvraag|bestek|inschrijvingsleidraad|"
     r"programma van eisen|bijlage\b.*|uitvraag|concept|definitief)|versie.*|datum.*|status.*|"
-    "inhoud(?:sopgave)?|vertrouwelijk|pagina.*|inleiding|voorwoord|nota van inlichtingen.*|openbaar)$",
+    "inhoud(?:sopgave)?|vertrouwelijk|pagina.*|inleiding|voorwoord|nota van inlichtingen.*|openbaar|"
+    "fictief voorbeeld|voorbeeld)$",
     re.IGNORECASE,
 )
 _IN_FRONT = re.compile(
@@ -63,13 +68,25 @@ def name_papers(papers: Sequence[tuple[Paper, str]], read: date, taken: Sequence
     ids = Ids()
     for one in taken:
         ids.take(one)
-    return tuple(
-        NamedPaper(
-            paper,
-            BuyerDocument(id=ids.slug(paper.path.stem, "stuk"), path=path, kind=kind_of(paper), sha256=paper.sha256, read=read),
+    named = []
+    for paper, path in papers:
+        clean = _without_forbidden(paper)
+        document = BuyerDocument(
+            id=ids.slug(paper.path.stem, "stuk"), path=path, kind=kind_of(clean), sha256=paper.sha256, read=read
         )
-        for paper, path in papers
-    )
+        named.append(NamedPaper(clean, document))
+    return tuple(named)
+
+
+def _without_forbidden(paper: Paper) -> Paper:
+    """Return a paper without the signs that no file of ours can hold, and without the lines that were nothing else."""
+    lines = []
+    for line in paper.lines:
+        cells = tuple(replace(cell, text=without_forbidden(cell.text)) for cell in line.cells)
+        clean = replace(line, text=without_forbidden(line.text), number=without_forbidden(line.number), cells=cells)
+        if clean.text.strip() or clean.kind == "row":
+            lines.append(clean)
+    return replace(paper, lines=tuple(lines))
 
 
 def kind_of(paper: Paper) -> DocumentKind:
@@ -98,7 +115,7 @@ def understand(kind: OfferKind, name: str, papers: Sequence[NamedPaper], asked: 
     """Return the offer that a buyer's papers ask for; `name` is its title where the papers have none."""
     found: list[Finding] = []
     for one in papers:
-        found += recognise(one.paper, one.document.id, asked)
+        found += recognise(one.paper, one.document.id, asked, one.document.kind)
     title = next((title for one in papers if (title := title_of(one.paper))), "") or name
     return assemble(kind, title, [one.document for one in papers], found)
 
@@ -113,7 +130,7 @@ def title_of(paper: Paper) -> str:
             continue
         is_chapter = section_of(text) != "" and len(text.split()) <= 3  # noqa: PLR2004 - "Doel en aanleiding"
         says_more = not (_GENERAL.match(text) or naming.find_reference(text) or find_dates(text) or is_chapter)
-        is_only_buyer = bool(naming.find_client(text)) and len(text.split()) <= 3  # noqa: PLR2004 - "Gemeente Den Haag"
+        is_only_buyer = naming.find_client(text).lower() == text.lower()
         if says_more and not is_only_buyer and 8 <= len(text) <= 140 and not text.endswith((".", ":", "?", ",")):  # noqa: PLR2004 - a title
             title = _IN_FRONT.sub("", text) or text
             return title[0].upper() + title[1:]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pitchkit.offers.reading.criteria import join_limits
@@ -15,6 +15,7 @@ from pitchkit.offers.reading.signals.asking import likeness, words_of
 
 _ALIKE = 0.8
 _ALIKE_WITH_NUMBER = 0.35
+_SAME = 0.97  # within one paper two lines are two, unless they are the same
 _ALIKE_TITLES = 0.6
 _GROUP = re.compile(
     r"^(?:totale? |totaal )?(?:kwaliteit\w*|kwalitatieve? \w+|kwaliteitscriteri\w+|gunningscriteri\w+)(?: totaal)?$",
@@ -22,34 +23,63 @@ _GROUP = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A demand, with what is compared of it."""
+
+    demand: FoundDemand
+    key: str
+    has_code: bool
+    words: frozenset[str]
+
+
 def demands(found: Iterable[FoundDemand]) -> tuple[tuple[FoundDemand, ...], tuple[Doubt, ...]]:
     """Return each demand once, at its most exact place, and what two places do not agree on."""
-    kept: list[FoundDemand] = []
-    words: list[frozenset[str]] = []
+    kept: list[_Read] = []
     doubts: list[Doubt] = []
-    for one in found:
-        own = frozenset(words_of(one.text))
-        at = next((number for number, other in enumerate(kept) if _is_same_demand(one, own, other, words[number])), None)
+    by_word: dict[str, list[int]] = {}
+    for demand in found:
+        one = _read(demand)
+        near = sorted({number for word in _found_by(one, one.words) for number in by_word.get(word, ())})
+        at = next((number for number in near if _is_same_demand(one, kept[number])), None)
         if at is None:
+            for word in _found_by(one, _rarest(one.words, by_word)):
+                by_word.setdefault(word, []).append(len(kept))
             kept.append(one)
-            words.append(own)
         else:
-            kept[at], new = _joined(kept[at], one)
+            joined, new = _joined(kept[at].demand, demand)
+            kept[at] = _read(joined)
             doubts += new
-    return tuple(kept), tuple(doubts)
+    return tuple(one.demand for one in kept), tuple(doubts)
 
 
-def _is_same_demand(one: FoundDemand, own: frozenset[str], other: FoundDemand, words: frozenset[str]) -> bool:
-    if (one.lot and other.lot and one.lot != other.lot) or not own or not words:
+def _read(demand: FoundDemand) -> _Read:
+    return _Read(demand, key_of(demand.number), bool(re.search(r"[A-Za-z]", demand.number)), frozenset(words_of(demand.text)))
+
+
+def _found_by(one: _Read, words: Iterable[str]) -> list[str]:
+    """Return what a demand is found again by: words of it, and its code."""
+    return [*words, f"#{one.key}"] if one.has_code else list(words)
+
+
+def _rarest(words: frozenset[str], by_word: Mapping[str, Sequence[int]]) -> list[str]:
+    """Return words by which a text is found again: enough of the rare ones that a text alike has one of them."""
+    rare = sorted(words, key=lambda word: (len(by_word.get(word, ())), word))
+    return rare[: max(1, int(len(words) * (1 / _ALIKE - 1)) + 1)]
+
+
+def _is_same_demand(new: _Read, there: _Read) -> bool:
+    one, other = new.demand, there.demand
+    if (one.lot and other.lot and one.lot != other.lot) or not new.words or not there.words:
         return False
-    alike = len(own & words) / len(own | words)
-    has_code = bool(re.search(r"[A-Za-z]", one.number)) and key_of(one.number) == key_of(other.number)
+    alike = len(new.words & there.words) / len(new.words | there.words)
     is_elsewhere = one.found.document != other.found.document
-    if has_code and (is_elsewhere or one.number == other.number) and alike >= _ALIKE_WITH_NUMBER:
+    same_code = new.has_code and new.key == there.key
+    if same_code and (is_elsewhere or one.number == other.number) and alike >= _ALIKE_WITH_NUMBER:
         return True
-    if one.number and other.number and key_of(one.number) != key_of(other.number) and not is_elsewhere:
+    if one.number and other.number and new.key != there.key and not is_elsewhere:
         return False
-    return alike >= (_ALIKE if is_elsewhere else 0.97)
+    return alike >= (_ALIKE if is_elsewhere else _SAME)
 
 
 def _joined(there: FoundDemand, new: FoundDemand) -> tuple[FoundDemand, list[Doubt]]:

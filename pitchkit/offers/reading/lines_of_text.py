@@ -16,6 +16,7 @@ from pitchkit.offers.reading.findings import (
     FoundForm,
     FoundLimit,
     FoundLot,
+    FoundMoment,
     FoundName,
     Left,
 )
@@ -37,7 +38,7 @@ _REFERS_BACK = re.compile(
 _CEILING = re.compile(
     (
         r"(?:plafond\w*|budget\w*|maximale (?:opdracht)?waarde|subsidieplafond|ten hoogste beschikbaar|"
-        r"beschikbare bedrag)\b[^.€]{0,80}€\s*(?P<amount>\d[\d.]*(?:,\d\d|,-)?)"
+        r"beschikbare bedrag|(?:hoogste|maximale) vergoeding|maximumbedrag)\b[^.€]{0,80}€\s*(?P<amount>\d[\d.]*(?:,\d\d|,-)?)"
     ),
     re.IGNORECASE,
 )
@@ -47,6 +48,10 @@ _SUBJECT = re.compile(
         "(?:de |een |elke |iedere )?(?:inschrijver|opdrachtnemer|aanvrager|subsidieontvanger|aanbieder|"
         r"contractant|gegadigde|penvoerder)\s+[a-z]"
     ),
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"(?:naam (?:van de )?(?:aanbesteding|opdracht)|betreft|aanbesteding|titel|onderwerp)\s*:\s*(?P<title>.{5,150})$",
     re.IGNORECASE,
 )
 _FEW_WORDS = 4
@@ -61,13 +66,13 @@ def names(line: Line, found: Found, section: Section) -> Iterator[Finding]:
         yield FoundName("client", client, found, is_labelled=":" in text[: len(text) // 2])
     if days := naming.find_valid_days(text):
         yield FoundName("valid_days", str(days), found)
+    if days := naming.find_standstill(text):
+        yield FoundMoment(f"Standstill-termijn ({days} dagen)", None, "", deadline=False, found=found)
     if amount := _CEILING.search(text):
         yield FoundName("ceiling", amount["amount"], found)
     if section in ("inquiries", "procedure", "background", "") and (email := _EMAIL.search(text)):
         yield FoundName("contact", email[0], found)
-    if title := re.match(
-        r"(?:naam (?:van de )?(?:aanbesteding|opdracht)|betreft|titel|onderwerp)\s*:\s*(?P<title>.{5,150})$", text, re.IGNORECASE
-    ):
+    if title := _TITLE.match(text):
         yield FoundName("title", title["title"].strip(), found, is_labelled=True)
 
 

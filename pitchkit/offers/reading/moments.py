@@ -12,7 +12,8 @@ from pitchkit.offers.reading.signals.amounts import squeezed
 from pitchkit.offers.reading.signals.dates import DateFound, find_dates, find_time
 
 _CLOSING = re.compile(
-    r"sluiting\w*|(?:uiterste|laatste|uiterlijk\w*)\b[^.]{0,60}\b(?:indien|inschrijv|inlever|aanvra|"
+    r"sluiting\w*|\bin te (?:schrijven|dienen)\b|(?:uiterste|laatste|uiterlijk\w*)\b[^.]{0,60}\b(?:indien|"
+    "inschrijv|inlever|aanvra|"
     r"offerte)\w*|(?:indien|inlever)(?:en|ing|datum|termijn|ingsdatum)\b(?![^.]{0,30}\bvragen)|"
     "inschrijftermijn|deadline (?:inschrijving|offerte|aanvraag|indienen)|"
     r"(?:inschrijving|offerte|aanvraag|aanvragen|inschrijvingen|offertes)\b[^.]{0,60}\b(?:uiterlijk|vóór|voor|"

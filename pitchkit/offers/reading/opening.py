@@ -101,6 +101,8 @@ def _recognise(data: bytes, suffix: str) -> tuple[Form, OfficeFile | None]:
     form = _SUFFIXES.get(suffix)
     if form in {"word", "sheets", "printed"}:
         raise Unreadable("paper-damaged")
+    if suffix in _OLD:
+        raise Unreadable("paper-old-format", suffix=_OLD[suffix])
     if form is None or data[:2048].lstrip().startswith(_OTHERS) or _is_binary(data):
         raise Unreadable("paper-unknown-type", suffix=suffix or "?")
     return form, None

@@ -2,27 +2,70 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from pitchkit.offers.model import DocumentKind
+from pitchkit.offers.reading import lines_of_text
 from pitchkit.offers.reading.columns import Asked, layout_of, role_of
-from pitchkit.offers.reading.findings import Finding
+from pitchkit.offers.reading.contexts import Context
+from pitchkit.offers.reading.findings import Explained, Finding, FoundForm
 from pitchkit.offers.reading.papers import Line, Paper
+from pitchkit.offers.reading.signals import form_rules
+from pitchkit.offers.reading.signals.amounts import squeezed
 from pitchkit.offers.reading.walking import IN_TEXT, Walk
 
+_EXPLAINS = re.compile(
+    r"(?:toelichting|(?:invul)?instructies?|uitleg|leeswijzer|voorblad|inhoud|colofon|lees ?mij)\b", re.IGNORECASE
+)
+"""The name of a sheet that says how to fill in the others."""
 
-def recognise(paper: Paper, document: str, asked: Sequence[Asked] = ()) -> tuple[Finding, ...]:
-    """Return what is found in a paper, in its order; `document` is the id by which its places are told."""
-    walk = Walk(document, asked)
+
+def recognise(paper: Paper, document: str, asked: Sequence[Asked] = (), kind: DocumentKind = "other") -> tuple[Finding, ...]:
+    """Return what is found in a paper, in its order; `document` is the id by which its places are told.
+
+    Of a price sheet the lists are about prices, whatever they are called.
+    """
+    walk = Walk(document, asked, is_of_prices=kind == "price-sheet")
     found: list[Finding] = []
+    before: Sequence[Line] = ()
     for table, group in groupby(paper.lines, key=_table_of):
         lines = list(group)
         if table and not IN_TEXT.match(table):  # a sheet begins anew
             found += walk.close()
             walk.parts.clear()
+        if _EXPLAINS.match(table):
+            found += _explained(lines, document)
+            continue
         for part in _split_at_headers(lines) if table else (lines,):
-            found += walk.table(part) if table and _is_list(part, asked) else walk.lines(part)
+            whole = (*_header_before(part, before), *part)
+            found += walk.table(whole) if table and _is_list(part, asked) else walk.lines(part)
+            before = whole if table else ()
     return (*found, *walk.close())
+
+
+def _explained(lines: Sequence[Line], document: str) -> Iterator[Finding]:
+    """Yield what a sheet that tells how to fill in the others says of names, limits and form; the rest explains."""
+    context = Context(document, "contents")
+    for line in lines:
+        found, text = context.found(line), squeezed(line.text)
+        yield from lines_of_text.names(line, found, "contents")
+        yield from lines_of_text.limits(text, found)
+        if fields := form_rules.find_form(text):
+            yield FoundForm(fields, found)
+        yield Explained(found, "contents")
+
+
+def _header_before(part: Sequence[Line], before: Sequence[Line]) -> Sequence[Line]:
+    """Return the names of the columns of the table just before, where this one goes on with it: at the top of a page, say."""
+    if not part or not before:
+        return ()
+    own, other = len(part[0].cells), len(before[0].cells)
+    goes_on = own > 1 and (own == other or (own < other and part[0].unsure in ("line-gaps", "line-continued")))
+    if not goes_on or any(line.is_header for line in part) or layout_of(part).columns:
+        return ()
+    return before[: layout_of(before).head]
 
 
 def _table_of(line: Line) -> str:

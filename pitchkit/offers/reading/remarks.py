@@ -13,7 +13,6 @@ DOUBTS: dict[str, str] = {
     "limit-twice": "er staan twee verschillende maxima; het laagste is overgenomen",
     "limit-of-what": "niet duidelijk waarvoor dit maximum geldt; nergens ingevuld",
     "weight-no-percent-sign": "getal zonder procentteken, gelezen als procenten",
-    "weight-unsure": "weging niet zeker",
     "date-week": "alleen een week genoemd; de eerste of laatste werkdag is ingevuld",
     "date-month": "alleen een maand genoemd; geen datum ingevuld",
     "date-day-without-year": "het jaar staat er niet bij; nakijken",

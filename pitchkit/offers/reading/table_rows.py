@@ -68,7 +68,8 @@ def read_row(line: Line, layout: Layout, context: Context) -> Row:
 
 def _numbered(line: Line, layout: Layout) -> tuple[str, str]:
     """Return the number of a row, from its column or from in front of its text, and the text without it."""
-    text = layout.words(line, "text")
+    cell = layout.cell(line, "text")
+    text = "\n".join(filter(None, map(squeezed, cell.text.split("\n")))) if cell else ""
     if "number" in layout.columns:
         return layout.words(line, "number").strip(" .):"), text
     code, rest = naming.code_of(text)

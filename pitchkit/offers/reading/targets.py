@@ -13,6 +13,7 @@ from pitchkit.offers.reading.clarifying import Remark
 from pitchkit.offers.reading.numbering import key_of
 from pitchkit.offers.reading.signals.amounts import squeezed
 from pitchkit.offers.reading.signals.asking import likeness, words_of
+from pitchkit.offers.reading.signals.dates import find_dates
 from pitchkit.yamlsource import Step
 
 TargetKind = Literal["requirement", "criterion", "question", "moment"]
@@ -31,10 +32,8 @@ _NUMBERED = re.compile(
 )
 _CODE = re.compile(r"(?<![\w-])(?P<code>[A-Z]{1,5}[-. ]?\d{1,3}(?:[.-]\d{1,3})*[a-z]?)(?![\w%])")
 _CLOSING = re.compile(
-    (
-        r"sluitings?(?:datum|termijn)|sluiting\b|inschrijf?termijn|indienings?(?:datum|termijn)|uiterste (?:datum|"
-        "moment|tijdstip)[^.]{0,30}(?:inschrijv|indien|aanvra|offerte)|deadline|termijn voor (?:het )?indienen"
-    ),
+    r"sluitings?(?:datum|termijn)|sluiting\b|inschrijf?termijn|indienings?(?:datum|termijn)|\bin te (?:schrijven|dienen)\b|"
+    r"uiterste (?:datum|moment|tijdstip)[^.]{0,30}(?:inschrijv|indien|aanvra|offerte)|deadline|termijn voor (?:het )?indienen",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“„'‘](?P<text>[^\"”“„]{25,})[\"”'’]")
@@ -80,15 +79,22 @@ def targets_in(remark: Remark, offer: Offer) -> tuple[Target, ...]:
     for text in (remark.about, remark.answer, remark.question, remark.was):
         if named := tuple(dict.fromkeys(_named(text, every))):
             return named
-    for text in (remark.about, remark.question, remark.answer):
+    for text in (remark.about, remark.answer, remark.question, remark.was, remark.becomes):
         if _CLOSING.search(text) and (
             closing := tuple(one for one in every if isinstance(one.item, Moment) and one.item.deadline)
         ):
             return closing
+    if dated := tuple(one for one in every if isinstance(one.item, Moment) and _is_on(one.item, remark.was)):
+        return dated[:1]
     for text in (remark.about, remark.question, remark.answer):
         if placed := _placed(text, remark, every):
             return placed
     return _alike(remark, every)
+
+
+def _is_on(moment: Moment, was: str) -> bool:
+    """Return whether the old text of a change is the date of a moment."""
+    return moment.date is not None and any(one.day == moment.date for one in find_dates(was, moment.date.year))
 
 
 def _named(text: str, every: tuple[Target, ...]) -> Iterator[Target]:

@@ -50,7 +50,7 @@ def tidy_title(text: str) -> str:
         line,
         flags=re.IGNORECASE,
     )
-    return line.strip(" :–—-|,;.")
+    return line.strip(" :–—-|,;.") or squeezed(text)
 
 
 def is_about_all(text: str) -> bool:
@@ -61,7 +61,8 @@ def is_about_all(text: str) -> bool:
             (
                 "(?:(?:sub)?(?:gunnings|kwaliteits|beoordelings|toetsings)?-?criteria|gunning(?:ssystematiek|"
                 "smethodiek|scriterium)?|kwaliteit(?:svragen|scriterium)?|(?:open |"
-                "inhoudelijke )?vragen(?:lijst)?|(?:de )?beoordeling.*|algemeen|inleiding|toelichting.*|weging.*|"
+                "inhoudelijke )?vragen(?:lijst)?|(?:de )?beoordeling.*|algemeen|inleiding|achtergrond.*|"
+                "aanleiding|context|doel(?:stelling(?:en)?)?|toelichting.*|weging.*|"
                 "rekenvoorbeeld.*|(?:bepaling|berekening).*|.*(?:in het algemeen|algemene (?:regels|"
                 "uitgangspunten)).*)"
             ),

@@ -9,8 +9,8 @@ from pitchkit import yamlsource
 from pitchkit.diagnostics import ContentError, Location, problem
 from pitchkit.offers.model import BuyerQuestion, Offer
 from pitchkit.offers.reading import comparing
-from pitchkit.offers.reading.assembling import weight_total
 from pitchkit.offers.reading.answering_changes import changes_of
+from pitchkit.offers.reading.assembling import weight_total
 from pitchkit.offers.reading.changing import Change, joined
 from pitchkit.offers.reading.clarifying import Remark, remarks_of
 from pitchkit.offers.reading.columns import Asked
@@ -19,7 +19,7 @@ from pitchkit.offers.reading.importing import NamedPaper, understand
 from pitchkit.offers.reading.remarks import WHY_LEFT
 from pitchkit.offers.reading.signals.amounts import squeezed
 from pitchkit.offers.reading.signals.asking import likeness
-from pitchkit.offers.reading.writing import as_value, without_forbidden
+from pitchkit.offers.reading.writing import as_value
 from pitchkit.validation import validate
 from pitchkit.yamlwriting import Append, CannotEditError, Edit, Put, Value, edit
 
@@ -94,7 +94,8 @@ def _from_remarks(remarks: Sequence[Remark], offer: Offer) -> tuple[tuple[Change
     for remark in remarks:
         own = list(_answers_own(remark, offer, asked))
         found = changes_of(remark, offer)
-        changes += [*own, *found]
+        known = {(one.kind, one.label, one.becomes) for one in changes if one.kind != "note"}
+        changes += [*own, *(one for one in found if (one.kind, one.label, one.becomes) not in known)]
         if not own and not found:
             left.append(remark)
     return tuple(changes), tuple(left)
@@ -105,7 +106,7 @@ def _answers_own(remark: Remark, offer: Offer, answered: set[int]) -> Iterator[C
     for number, one in enumerate(offer.questions_to_buyer):
         if number not in answered and not one.answer and _is_own(remark, one):
             answered.add(number)
-            answer = without_forbidden(squeezed(remark.answer))
+            answer = squeezed(remark.answer)
             yield Change("answered", one.text, "", answer, remark.found, (Put(("questions_to_buyer", number, "answer"), answer),))
             return
 
@@ -118,4 +119,4 @@ def _unread(remark: Remark) -> Value:
     words = " | ".join(
         squeezed(part) for part in (remark.about, remark.question, remark.answer, remark.was, remark.becomes) if part
     )
-    return {"text": without_forbidden(words), "found": as_value(remark.found), "why": WHY_LEFT["not-tied"]}
+    return {"text": words, "found": as_value(remark.found), "why": WHY_LEFT["not-tied"]}

@@ -46,11 +46,16 @@ class Walk:
     lot: str = ""
     lead: str = ""
     demand: FoundDemand | None = None
+    beside: tuple[Line, ...] = ()
+    is_of_prices: bool = False
 
     @property
     def section(self) -> Section:
         """What the part is about."""
-        return next((part.section for part in reversed(self.parts) if part.section), "")
+        known = [part.section for part in reversed(self.parts) if part.section]
+        if known and known[0] in ("background", "procedure"):  # "Algemeen" below "Programma van eisen" is about those
+            return next((one for one in known if one not in ("background", "procedure")), known[0])
+        return known[0] if known else ""
 
     def found(self, line: Line) -> Found:
         """Return the place of a line."""
@@ -94,6 +99,8 @@ class Walk:
 
     def _opens(self, line: Line, label: str) -> bool:
         """Return whether a heading is that of a criterion."""
+        if naming.find_lot(label):
+            return False
         if section_of(line.text) in (
             "scoring",
             "form",
@@ -221,10 +228,15 @@ class Walk:
             return False
         named = naming.criterion_of(label)
         if named and named[1] != label:
-            return not weights.find_weight(label) or line.kind == "paragraph"
+            return line.kind == "paragraph" or not weights.find_weight(label) or not self._is_in_list()
         is_coded = bool(re.fullmatch(r"[A-Z]{1,5}[-. ]?\d{1,2}", line.number))
-        is_overview = line.kind == "item" and bool(weights.find_weight(label, is_title=True))
+        is_overview = line.kind == "item" and bool(weights.find_weight(label, is_title=True)) and self._is_in_list()
         return self.section == "criteria" and is_coded and not is_overview
+
+    def _is_in_list(self) -> bool:
+        """Return whether the line before or after names a criterion too, so that this is one in a list of them."""
+        labels = [f"{one.number} {squeezed(one.text)}".strip() for one in self.beside if one.kind == "item"]
+        return any(naming.criterion_of(label) or naming.code_of(label)[0] or is_about_price(label) for label in labels)
 
     def _is_in_overview(self, line: Line, label: str) -> bool:
         """Return whether an item is a criterion in a list of all criteria: a short title with what it counts for."""
@@ -264,7 +276,8 @@ class Walk:
 
     def lines(self, lines: Sequence[Line]) -> Iterator[Finding]:
         """Yield what lines tell, one after the other."""
-        for line in lines:
+        for number, line in enumerate(lines):
+            self.beside = (*lines[max(number - 1, 0) : number], *lines[number + 1 : number + 2])
             if line.kind == "heading":
                 yield from self.heading(line, max(line.level, 1))
             elif line.kind == "row":
@@ -282,4 +295,5 @@ class Walk:
     def _section_of_table(self, rows: Sequence[Line]) -> Section:
         """Return what the table is about: its own name, where it is the name of a sheet, goes before the heading above it."""
         name = rows[0].table
-        return self.section if IN_TEXT.match(name or "tabel 0") else section_of(name) or self.section
+        own = self.section if IN_TEXT.match(name or "tabel 0") else section_of(name) or self.section
+        return "price" if self.is_of_prices and own not in ("planning", "contents") else own

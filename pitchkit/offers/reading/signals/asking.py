@@ -38,11 +38,12 @@ _BIDDER = (
     "zorgaanbieders?|u|uw organisatie)"
 )
 _BIDDER_TELLS = re.compile(
-    rf"^{_BIDDER}\s+(?:(?:dient|moet|wordt (?:gevraagd|verzocht)(?: om)?|"
-    r"wordt geacht)\b.{0,90}?\b(?:beschrij\w+|toe te lichten|toelichten|aan te geven|aangeven|aan te tonen|"
-    "in te gaan|in te dienen|uit te werken|inzichtelijk|te onderbouwen|op te stellen)|"
-    "(?:beschrijft|geeft|toont|licht|werkt|gaat in|gaat|onderbouwt|maakt|omschrijft|benoemt|schetst|laat|legt|"
-    r"presenteert|formuleert)\b)",
+    rf"^{_BIDDER}\s+(?:(?:dient|moet|wordt (?:gevraagd|verzocht)(?: om)?|wordt geacht)\b.{{0,90}}?\b(?:beschrij\w+|"
+    r"toe te lichten|toelichten|aan te geven|aangeven|aan te tonen|in te gaan|uit te werken|inzichtelijk|te onderbouwen|"
+    r"op te stellen)|(?:beschrijft|omschrijft|benoemt|schetst|onderbouwt|presenteert|formuleert|motiveert)\b|"
+    r"(?:geeft\b.{0,60}\b(?:aan|weer|inzicht)|toont\b.{0,60}\baan|licht\b.{0,60}\btoe|werkt\b.{0,60}\buit|"
+    r"gaat\b.{0,40}\bin op|legt\b.{0,60}\buit|laat\b.{0,40}\bzien|maakt\b.{0,40}\b(?:inzichtelijk|duidelijk|"
+    r"aannemelijk|concreet))\b)",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -82,6 +83,8 @@ def sentences_of(text: str) -> tuple[str, ...]:
 def is_question(text: str) -> bool:
     """Return whether a sentence asks for an answer in words."""
     line = re.sub(r"\s*\([^()]*\)\s*[.:]?$", "", _LABELLED.sub("", squeezed(text))).strip("\"'“”‘’ ")
+    if re.match(r"(?:noem|vermeld|neem|geef|gebruik)\b.{0,30}\bgeen\b", line, re.IGNORECASE):
+        return False
     if re.match(r"(?:heeft|hebt) u (?:nog )?(?:een )?(?:vragen|vraag)\b|vragen\?", line, re.IGNORECASE):
         return False
     return bool(

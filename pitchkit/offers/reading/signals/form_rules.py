@@ -119,6 +119,7 @@ _ALSO = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"(?P<what>[^.;()]{3,140}?)\s+(?:tellen|telt)\s+(?:hierbij\s+|ook\s+|wel\s+)*mee\b", re.IGNORECASE)
+_BUT_NOT = re.compile(r"\btel(?:t|len) mee,?\s*(?:maar\s+|en\s+)?(?P<what>[^.;(),]{3,60}?)\s+niet\b", re.IGNORECASE)
 _THINGS: dict[str, str] = {
     "cover": r"voorblad|omslag|titelpagina|titelblad|kaft|voorkant|schutblad",
     "contents": r"inhoudsopgave|index\b",
@@ -171,11 +172,14 @@ def _letters(line: str) -> dict[str, Any]:
     return found
 
 
+_COUNTING = ((_ALSO, True), (_COUNTED, True), (_EXCEPT, False), (_NOT_COUNTED, False), (_BUT_NOT, False))
+
+
 def find_counts(text: str) -> dict[str, bool]:
     """Return what a text says that does (True) or does not (False) count towards a limit."""
     line = squeezed(text)
     found: dict[str, bool] = {}
-    for pattern, counts in ((_ALSO, True), (_COUNTED, True), (_EXCEPT, False), (_NOT_COUNTED, False)):
+    for pattern, counts in _COUNTING:
         for match in pattern.finditer(line):
             what = re.split(r"\b(?:exclusief|excl\.|inclusief|incl\.|met uitzondering van)", match["what"], flags=re.IGNORECASE)[
                 0

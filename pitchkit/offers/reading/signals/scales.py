@@ -19,7 +19,8 @@ _GRADE = re.compile(
 )
 _REFUSES = re.compile(
     (
-        r"uitsluiting|uitgesloten|knock-?\s?out|terzijde|geweigerd|afgewezen|afwijzing|ongeldig|niet voor gunning|"
+        r"uitsluiting|uitgesloten|knock-?\s?out|terzijde|valt af|vallen af|geweigerd|afgewezen|afwijzing|"
+        "ongeldig|niet voor gunning|"
         "wordt niet (?:verder )?beoordeeld"
     ),
     re.IGNORECASE,

@@ -1,0 +1,52 @@
+"""What the same reader is told twice: texts and titles in nearly the same words, and one sentence in two entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pitchkit import duplicates
+from pitchkit.checking import sound
+from pitchkit.checking.subject import Passage, Subject
+from pitchkit.diagnostics import Diagnostic, warning
+
+
+def find(subject: Subject) -> Iterator[Diagnostic]:
+    """Yield each pair of entries that tell a reader the same, at the second of the two, once."""
+    passages = subject.passages
+    key = "\0".join(
+        f"{one.entry.id} {one.steps} {[reader.id for reader in one.readers]} {one.text}" for one in passages if one.readers
+    )
+    yield from sound.unless_known(key, lambda: _twice([one for one in passages if one.readers]), "told-once")
+
+
+def _twice(passages: Sequence[Passage]) -> Iterator[Diagnostic]:
+    seen: set[tuple[str, str]] = set()
+    for name in ("text", "short"):
+        yield from _alike([passage for passage in passages if passage.steps[-1] == name], "duplicate-text", seen)
+    yield from _alike([passage for passage in passages if passage.steps[-1] == "title"], "duplicate-title", set())
+    yield from _repeats([passage for passage in passages if passage.steps[-1] != "title"], seen)
+
+
+def _alike(passages: Sequence[Passage], code: str, seen: set[tuple[str, str]]) -> Iterator[Diagnostic]:
+    texts = [_told(passage) for passage in passages]
+    found = duplicates.near_titles(texts) if code == "duplicate-title" else duplicates.near_duplicates(texts)
+    for one in found:
+        first, second = passages[one.first], passages[one.second]
+        if texts[one.first].words == texts[one.second].words and code == "duplicate-title":
+            continue  # told as title-twice
+        if (first.entry.id, second.entry.id) not in seen:
+            seen.add((first.entry.id, second.entry.id))
+            yield warning(second.locate(0), code, id=second.entry.id, other=first.entry.id, title=first.text)
+
+
+def _repeats(passages: Sequence[Passage], seen: set[tuple[str, str]]) -> Iterator[Diagnostic]:
+    for one in duplicates.repeats([_told(passage) for passage in passages]):
+        first, second = passages[one.first], passages[one.second]
+        if (first.entry.id, second.entry.id) not in seen:
+            seen.add((first.entry.id, second.entry.id))
+            where = second.locate(one.start)
+            yield warning(where, "duplicate-sentence", id=second.entry.id, other=first.entry.id, words=one.words)
+
+
+def _told(passage: Passage) -> duplicates.Told:
+    return duplicates.Told(passage.entry.id, passage.text, frozenset(reader.id for reader in passage.readers))

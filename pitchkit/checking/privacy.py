@@ -1,0 +1,108 @@
+"""Personal data in stories, quotes and the profile's free text, and consent that has ended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pitchkit.checking.subject import Passage, Subject
+from pitchkit.diagnostics import Diagnostic, Location, problem, warning
+from pitchkit.model import Entry, Frozen
+from pitchkit.privacy.found import Found
+from pitchkit.privacy.names import names
+from pitchkit.privacy.numbers import numbers
+from pitchkit.privacy.quotes import quotes
+from pitchkit.suggesting import suggest
+
+_OF_NOBODY = ("bsn", "iban")
+"""What has no place in any text of a library, whoever is speaking."""
+
+_MEANT_FOR_READERS = re.compile(
+    r"contact\..*|organisation\.(?:name|website)|groups\.\d+\.(?:id|name|signup|place|price)|costs\..*"
+)
+"""Fields of the profile that tell the reader whom to call and where to come."""
+
+
+def find(subject: Subject) -> Iterator[Diagnostic]:
+    """Yield what could give away who somebody is, and stories that may be told no longer."""
+    known = known_words(subject)
+    for entry in subject.library.entries:
+        yield from _consent(subject, entry)
+    for passage in subject.passages:
+        yield from _passage(passage, known)
+    yield from _profile(subject, known)
+
+
+def known_words(subject: Subject) -> frozenset[str]:
+    """Return the words of names that are public: sources, policy frames, the organisation, the municipality and its groups."""
+    library, profile = subject.library, subject.profile.profile
+    named = [text for one in library.sources for text in (one.title, one.author, one.publisher or "", one.short)]
+    named += [one.label for one in library.policies]
+    named += [profile.organisation.name or "", profile.municipality.name or "", profile.contact.name or ""]
+    named += [text for group in profile.groups for text in (group.name, group.place or "")]
+    return frozenset(word.lower() for text in named for word in re.findall(r"\w+", text) if word[:1].isupper())
+
+
+def diagnose(one: Found, where: Location) -> Diagnostic:
+    """Return what to tell about personal data: an error for numbers and addresses, a warning for what only looks like a name."""
+    tell = warning if one.sort == "name" else problem
+    return tell(where, f"privacy-{one.sort}", words=one.words)
+
+
+def _consent(subject: Subject, entry: Entry) -> Iterator[Diagnostic]:
+    if entry.consent is None:
+        return
+    place = subject.library.places[entry.id]
+    if entry.consent.withdrawn:
+        yield problem(place.locate("consent", "withdrawn"), "consent-withdrawn", id=entry.id)
+    elif entry.consent.until and entry.consent.until < subject.today:
+        yield problem(place.locate("consent", "until"), "consent-ended", id=entry.id, date=entry.consent.until.isoformat())
+    documents = sorted({template.document for template in subject.templates})
+    for index, purpose in enumerate(entry.consent.purposes):
+        if purpose not in documents:
+            where = place.locate("consent", "purposes", index)
+            yield warning(where, "consent-purpose", word=purpose, suggestion=suggest(purpose, documents), id=entry.id)
+
+
+def _passage(passage: Passage, known: frozenset[str]) -> Iterator[Diagnostic]:
+    text = passage.text
+    is_story = passage.entry.kind == "experience" or passage.entry.consent is not None
+    spans = [(0, text)] if is_story else [(quote.start, quote.words) for quote in quotes(text)]
+    told: set[int] = set()
+    for start, words in spans:
+        found = numbers(words)
+        # A made-up story may call its people something.
+        found += names(words, known) if not passage.entry.fictitious else ()
+        for one in found:
+            told.add(start + one.start)
+            yield diagnose(one, passage.locate(start + one.start))
+    for one in () if is_story else numbers(text, of_a_person=False):
+        if one.sort in _OF_NOBODY and one.start not in told:
+            yield diagnose(one, passage.locate(one.start))
+
+
+def _profile(subject: Subject, known: frozenset[str]) -> Iterator[Diagnostic]:
+    file = subject.profile.file
+    if file is None:
+        return
+    for steps, text in _texts(subject.profile.profile, ()):
+        key = ".".join(str(step) for step in steps)
+        if _MEANT_FOR_READERS.fullmatch(key):
+            continue
+        for one in (*numbers(text, of_a_person=False), *names(text, known, in_pairs=False)):
+            yield diagnose(one, file.locate(steps))
+
+
+def _texts(value: object, steps: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield every text in a value with the keys that lead to it."""
+    if isinstance(value, str):
+        yield steps, value
+    elif isinstance(value, Frozen):
+        for name, inner in value:
+            yield from _texts(inner, (*steps, name))
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _texts(inner, (*steps, name))
+    elif isinstance(value, tuple):
+        for index, inner in enumerate(value):
+            yield from _texts(inner, (*steps, index))

@@ -1,0 +1,97 @@
+"""What is told of all that was found: by the library's severities, without what is silenced and what is not ours to mend."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from pitchkit import messages
+from pitchkit.checking.subject import Subject
+from pitchkit.diagnostics import Diagnostic, Location, problem, warning
+from pitchkit.library import Place
+from pitchkit.suggesting import suggest
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What is left to be told, and how many warnings were silenced."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    silenced: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A silence: what it is about, where it stands, and the lines of the entry around it."""
+
+    code: str
+    where: Location
+    first: int
+    last: int
+
+    def covers(self, one: Diagnostic) -> bool:
+        is_here = one.location.path == self.where.path and self.first <= one.location.line < self.last
+        return one.severity == "warning" and one.code == self.code and is_here
+
+
+def settle(subject: Subject, found: Iterable[Diagnostic], *, is_whole: bool = True, unsought: Collection[str] = ()) -> Settled:
+    """Return what is told of what was found.
+
+    A silence that silences nothing is told as well, if the check `is_whole`: else what it silences may not have been sought.
+    The codes that are `unsought` need something that is not installed here.
+    """
+    severities = subject.settings.severity
+    spans = tuple(_spans(subject))
+    left = list(_wrong_words(subject, spans))
+    used: set[_Span] = set()
+    silenced = 0
+    for one in dict.fromkeys(found):
+        is_ours = not _came_along(subject, one)
+        by = next((span for span in spans if span.covers(one)), None)
+        if by:
+            used.add(by)
+            silenced += is_ours
+        elif one.severity == "error":
+            left.append(one)
+        elif severities.get(one.code) != "off" and is_ours:
+            left.append(replace(one, severity=severities.get(one.code, "warning")))  # type: ignore[arg-type]
+    sought = messages.ADVICE - set(unsought) if is_whole else frozenset()
+    idle = (
+        warning(span.where, "check-silence-unused", code=span.code) for span in spans if span not in used and span.code in sought
+    )
+    left += [one for one in idle if not _came_along(subject, one)]
+    return Settled(tuple(left), silenced)
+
+
+def _came_along(subject: Subject, one: Diagnostic) -> bool:
+    """Return whether a finding is in what came with pitchkit, which is not the user's to mend."""
+    return any(one.location.path.startswith(f"{subject.workspace.show(folder)}/") for folder in subject.workspace.came_along)
+
+
+def _spans(subject: Subject) -> Iterator[_Span]:
+    for entry in subject.library.entries:
+        if entry.silence:
+            place: Place = subject.library.places[entry.id]
+            first, last = place.lines()
+            for number, one in enumerate(entry.silence):
+                yield _Span(one.code, place.locate("silence", number, "code"), first, last)
+
+
+def _wrong_words(subject: Subject, spans: Iterable[_Span]) -> Iterator[Diagnostic]:
+    """Yield the codes in silences and settings that do not exist, or stand for what is wrong whoever looks."""
+    for span in spans:
+        yield from _wrong_code(span.where, span.code)
+    for code in subject.settings.severity:
+        yield from _wrong_code(subject.library.locate_setting("checks", "severity", code), code)
+    known = [audience.id for audience in subject.library.audiences]
+    for name in subject.settings.language:
+        if name not in known:
+            where = subject.library.locate_setting("checks", "language", name)
+            yield problem(where, "audience-unknown", word=name, suggestion=suggest(name, known))
+
+
+def _wrong_code(where: Location, code: str) -> Iterator[Diagnostic]:
+    if code not in messages.TEXTS:
+        yield problem(where, "check-code-unknown", word=code, suggestion=suggest(code, messages.ADVICE))
+    elif code not in messages.ADVICE:
+        yield problem(where, "check-code-fixed", code=code)

@@ -1,0 +1,43 @@
+"""Templates: heads that name what exists, and bodies that can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pitchkit.checking import sound
+from pitchkit.checking.subject import Subject
+from pitchkit.diagnostics import ContentError, Diagnostic, problem
+from pitchkit.library import Library
+from pitchkit.profile import Profile
+from pitchkit.suggesting import suggest
+from pitchkit.templating.finding import Template
+
+
+def find(subject: Subject) -> Iterator[Diagnostic]:
+    """Yield what is wrong in templates, beyond what keeps their heads from being read."""
+    for template in subject.templates:
+        yield from _head_problems(subject.library, template)
+    yield from sound.unless_known("".join(subject.folders.texts()), lambda: _body_problems(subject))
+
+
+def _head_problems(library: Library, template: Template) -> Iterator[Diagnostic]:
+    for name, section in template.front.sections.items():
+        for index, theme in enumerate(section.themes):
+            if theme not in library.theme_by_id and not template.is_elsewhere:
+                where = template.file.locate(("sections", name, "themes", index))
+                yield problem(where, "template-theme", word=theme, suggestion=suggest(theme, library.theme_by_id))
+    for index, need in enumerate(template.front.needs):
+        if need.split(".")[0] not in Profile.model_fields:
+            where = template.file.locate(("needs", index))
+            yield problem(where, "template-need", word=need, suggestion=suggest(need, library.settings.fields))
+
+
+def _body_problems(subject: Subject) -> Iterator[Diagnostic]:
+    from pitchkit.templating.rendering import Renderer
+
+    renderer = Renderer(subject.folders, subject.library)
+    for template in subject.templates:
+        try:
+            renderer.check(template)
+        except ContentError as error:
+            yield from error.diagnostics

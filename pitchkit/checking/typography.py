@@ -1,0 +1,38 @@
+"""The typography of a library's own files: what `--fix` mends, each word once for a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pitchkit.checking import sound
+from pitchkit.checking.subject import Subject
+from pitchkit.diagnostics import Diagnostic, Location, warning
+from pitchkit.entrypages import EntryPage
+from pitchkit.yamlsource import YamlFile
+
+
+def find(subject: Subject) -> Iterator[Diagnostic]:
+    """Yield every word that is typed otherwise than it should stand in print."""
+    own = subject.library.folder
+    is_dutch = subject.library.settings.language.startswith("nl")
+    for file in subject.library.files:
+        if file.path.startswith(own) and not isinstance(file, EntryPage):  # in Markdown quotes and dashes are typed as they come
+            name = file.path.removeprefix(own)
+            yield from sound.unless_known(
+                f"{is_dutch} {name}\n{file.text}",
+                lambda file=file, name=name: _in_file(file, name, is_dutch=is_dutch),  # type: ignore[misc]
+                "tidy",
+            )
+
+
+def _in_file(file: YamlFile, name: str, *, is_dutch: bool) -> Iterator[Diagnostic]:
+    from pitchkit import tidying
+
+    told: set[tuple[int, str, str]] = set()
+    for one in tidying.changes(file.text, file.data, name, is_dutch=is_dutch):
+        line = file.text.count("\n", 0, one.start) + 1
+        if (line, one.code, one.was) in told:  # both marks around one word
+            continue
+        told.add((line, one.code, one.was))
+        column = one.start - file.text.rfind("\n", 0, one.start)
+        yield warning(Location(file.path, line, column), one.code, was=one.was, becomes=one.becomes)

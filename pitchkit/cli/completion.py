@@ -1,0 +1,47 @@
+"""`pitchkit completion`: the few lines by which a shell completes what is typed."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from pitchkit.cli import completing, options
+from pitchkit.cli.group import COMPLETE
+from pitchkit.language import _, mark
+
+PLACES = {
+    "bash": mark("Put it in place with: pitchkit completion bash >> ~/.bashrc"),
+    "zsh": mark("Put it in place, below compinit, with: pitchkit completion zsh >> ~/.zshrc"),
+    "fish": mark("Put it in place with: pitchkit completion fish > ~/.config/fish/completions/pitchkit.fish"),
+    "powershell": mark("Put it in place with: pitchkit completion powershell >> $PROFILE"),
+}
+"""The shells, each with how to use what is printed."""
+
+
+def HELP() -> str:  # noqa: N802 - a text, made when the language is known
+    """Return the help of this command."""
+    return _("Print what makes the tab key complete readers, themes, documents and ids in your shell.")
+
+
+def run(
+    shell: Annotated[
+        str,
+        typer.Argument(
+            metavar="bash|zsh|fish|powershell", help=_("The shell that you use."), autocompletion=completing.words(*PLACES)
+        ),
+    ],
+) -> None:
+    """Print the lines, and tell where they go."""
+    from typer.completion import get_completion_script
+
+    from pitchkit import terminal
+    from pitchkit.diagnostics import CommandError, Diagnostic
+
+    found: list[Diagnostic] = []
+    chosen = options.choices("completion", [shell], tuple(PLACES), "shell-unknown", found)
+    if found:
+        raise CommandError(found)
+    terminal.result(get_completion_script(prog_name="pitchkit", complete_var=COMPLETE, shell=chosen[0]))
+    terminal.say(_(PLACES[chosen[0]]))
+    terminal.say(_("Then open a new terminal."))

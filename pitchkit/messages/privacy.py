@@ -1,0 +1,83 @@
+"""`pitchkit check`: personal data, consent, and what a finished Word file carries along."""
+
+from __future__ import annotations
+
+from pitchkit.language import mark as _
+
+_OUT = _("Take it out: the text does not need it. If it was in git before, its history still has it.")
+_ASK = _("Delete the entry. git keeps the earlier text: ask who looks after it to remove that too.")
+ERRORS: dict[str, tuple[str, str]] = {
+    "privacy-bsn": (_("this is a burgerservicenummer: {words}"), _OUT),
+    "privacy-iban": (_("this is an account number: {words}"), _OUT),
+    "privacy-phone": (_("this looks like a telephone number: {words}"), _OUT),
+    "privacy-email": (_("this is an e-mail address: {words}"), _OUT),
+    "privacy-postcode": (_("this looks like a postcode: {words}"), _OUT),
+    "privacy-birthdate": (_("this looks like a date of birth: {words}"), _OUT),
+    "consent-withdrawn": (_("consent for “{id}” was taken back"), _ASK),
+    "consent-ended": (
+        _("consent for “{id}” ended on {date}"),
+        _("Delete the entry, or ask again and write down until when."),
+    ),
+    "file-not-word": (
+        _("this is not a Word file that can be read"),
+        _("Name a .docx file. One with a password has to be opened first."),
+    ),
+}
+WARNINGS: dict[str, tuple[str, str]] = {
+    "privacy-name": (
+        _("this looks like somebody’s name: {words}"),
+        _("Write “een deelnemer”. If it is no name, or a changed one, an entry can silence this with that as the reason."),
+    ),
+    "consent-purpose": (
+        _("consent for “{id}” is for “{word}”, and there is no such document"),
+        _("Did you mean “{suggestion}”?"),
+    ),
+    "file-author": (
+        _("the file says in its properties: {field}: {words}"),
+        _("In Word: File, Info, Check for Issues, Inspect Document."),
+    ),
+    "file-path": (
+        _("the file carries the name of a folder of yours: {words}"),
+        _("In Word: File, Info, Check for Issues, Inspect Document."),
+    ),
+    "file-comments": (
+        _("the file still has comments, of: {words}"),
+        _("Delete them before you send it: in Word, Review, Delete all comments."),
+    ),
+    "file-changes": (
+        _("the file still has tracked changes, of: {words}"),
+        _("Accept or reject them before you send it: whoever opens it sees what stood there."),
+    ),
+}
+TEXTS = ERRORS | WARNINGS
+
+EXPLANATIONS: dict[str, tuple[str, str, str]] = {
+    "privacy-bsn": (
+        _("Nine digits that pass the eleven-test are a burgerservicenummer, or look just like one. It has no place in any text."),
+        "text: Deelnemer 111222333 vertelt over de groep.",
+        "text: Een deelnemer vertelt over de groep.",
+    ),
+    "privacy-name": (
+        _(
+            "Titles, initials, ages and words with capitals often mean a person. It is a hint: in a small group or a village"
+            " people are recognised without a name as well, by age, street and problem together."
+        ),
+        "text: Volgens mevrouw De Vries was het een ontdekking.",
+        "text: Volgens een deelnemer was het een ontdekking.",
+    ),
+    "consent-withdrawn": (
+        _("Taking consent back is as easy as giving it. The story is then in no document, and should not be kept either."),
+        "consent: {purposes: [flyer], withdrawn: yes}",
+        "# (…)",
+    ),
+    "consent-ended": (
+        _("Somebody agreed until a day, and that day has passed."),
+        "consent: {purposes: [flyer], until: 2024-12-31}",
+        "consent: {purposes: [flyer], until: 2028-12-31}",
+    ),
+    "file-author": (
+        _("A finished file tells more than its pages: who wrote it, on which computer, for which company."),
+        "Auteur: jdevries-laptop",
+        "Auteur: Stichting Samenloop Voorbeeldstad",
+    ),
+}

@@ -1,0 +1,111 @@
+"""A text as sentences and words, each with its place in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+_NEVER_LAST: Final = frozenset(
+    """
+    a.d.h.v afb art bijv bv b.v bvb ca dhr d.m.v dr drs evt excl fig gem hfst i.c.m incl ing ir i.p.v i.v.m jhr lic
+    m.b.t m.b.v mej mevr mgr min max m.i.v mr m.u.v mw n.a.v nl nr o.a o.b.v o.l.v onderst p.a par
+    pag par plm p.p prof red resp sr st t.a.v t.b.v tel t.g.v t.h.v t.o.v t/m v.a v.d vgl vnl volgn z.g zgn zgn z.o.z
+    """.split()  # noqa: SIM905 - words are easier to read and to add without quotes
+)
+"""Abbreviations after which a sentence goes on, whatever follows."""
+
+_SELDOM_LAST: Final = frozenset(
+    """
+    a.s afd apr aug blz dec d.d e.a e.d e.e.a enz etc e.v feb febr i.d jan jl j.l jr jul jun mln mld mrt n.b n.Chr n.v.t
+    nov okt o.i.d p.m p.j p.p.p p.st p.w sec sep sept tnv t.z.t v.Chr vlg
+    """.split()  # noqa: SIM905 - as above
+)
+"""Abbreviations that end a sentence where a capital follows."""
+
+_END: Final = re.compile(r"(?:\.{2,}|…|[.!?]+)[)\]”’\"']*(?=\s|$)")
+_LAST_WORD: Final = re.compile(r"[^\s(“‘\"'\[]+$")
+_NEXT: Final = re.compile(r"\s*[(\[“‘„\"'*_-]*(\S?)")
+_BREAK: Final = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-*+•]|\d{1,2}[.)]|:::)\s)|\n(?=[ \t]*[#|>])")
+_BULLET: Final = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)])\s+")
+_WORD: Final = re.compile(r"\d[\d.,:/-]*\w*|[^\W\d_]+(?:[.'’/&-]+[^\W_]+)*", re.UNICODE)
+_LONGEST_INITIALS: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence on one line, and at which character of the text it begins; as long as it stands there."""
+
+    words: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as it stands, and at which character it begins."""
+
+    text: str
+    start: int
+
+    @property
+    def is_figure(self) -> bool:
+        """Return whether it begins with a digit."""
+        return self.text[0].isdigit()
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """Yield the sentences of a text; a point in a number, after an initial or an abbreviation ends none.
+
+    An empty line ends a sentence, and so does a new point of a list; the end of a line does not.
+    """
+    start = 0
+    for match in _BREAK.finditer(text):
+        yield from _in_block(text, start, match.start())
+        start = match.end()
+    yield from _in_block(text, start, len(text))
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """Return the words of a text; a figure is one too."""
+    return tuple(Word(match[0], match.start()) for match in _WORD.finditer(text))
+
+
+def _in_block(text: str, first: int, last: int) -> Iterator[Sentence]:
+    bullet = _BULLET.match(text, first, last)
+    start = bullet.end() if bullet else first
+    for match in _END.finditer(text, start, last):
+        if _ends(text[start : match.start()], match[0], text[match.end() : last]):
+            yield from _sentence(text, start, match.end())
+            start = match.end()
+    yield from _sentence(text, start, last)
+
+
+def _sentence(text: str, first: int, last: int) -> Iterator[Sentence]:
+    raw = text[first:last]
+    if raw.strip():
+        start = first + len(raw) - len(raw.lstrip())
+        yield Sentence(re.sub(r"\s", " ", raw.strip()), start)
+
+
+def _ends(before: str, sign: str, after: str) -> bool:
+    follows = _NEXT.match(after)
+    first = follows[1] if follows else ""
+    if not first:
+        return True
+    is_new = first.isupper() or re.match(r"\s+[’']s\s+[A-Z]", after) is not None
+    if not sign.startswith("."):
+        return not first.islower()
+    if sign.startswith(".."):
+        return is_new
+    last = _LAST_WORD.search(before)
+    word = last[0] if last else ""
+    if word.lower() in _NEVER_LAST or _is_initial(word):
+        return False
+    if word.lower() in _SELDOM_LAST:
+        return is_new
+    return not first.islower()
+
+
+def _is_initial(word: str) -> bool:
+    return re.fullmatch(r"(?:[A-Z]\.)*(?:[A-Z]|Th|Ch|IJ)", word) is not None and len(word) <= 2 * _LONGEST_INITIALS

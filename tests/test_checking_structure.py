@@ -1,0 +1,150 @@
+"""What only shows when the whole is laid side by side: words that nothing uses, answers for nobody, templates for no reader."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pitchkit import project
+from pitchkit.checking import check
+from tests.factories import ENTRIES, HEAD, TEMPLATE, TODAY, WHAT_IS_USED, make_workspace, told, write_files
+
+OBJECTION = "- {id: te-duur, kind: objection, title: Te duur, text: T, audiences: [gemeente, collegas], answers: [%s]}\n"
+TIP = "- {id: %s, kind: tip, title: %s, text: T, audiences: [%s]}\n"
+NOT_STRUCTURE = ("typography-", "duplicate")
+
+
+def found_in(folder: Path, *, entries: str = "", **files: str) -> str:
+    """Return what a check tells of the structure of a small library without idle words, with these entries beside its own."""
+    make_workspace(folder, entries=ENTRIES + entries, **{**WHAT_IS_USED, **files})
+    return told(one for one in check(project.find(folder), TODAY).diagnostics if not one.code.startswith(NOT_STRUCTURE))
+
+
+@pytest.mark.parametrize(
+    ("files", "message"),
+    [
+        pytest.param(
+            {"arguments/themes.yaml": "- {id: netwerk, label: Netwerk}\n- {id: kosten, label: Kosten}\n"},
+            "arguments/themes.yaml:2:8: no entry has the theme “kosten” [theme-unused]\n  Give it to an entry, or take it out.\n",
+            id="a theme",
+        ),
+        pytest.param(
+            {"arguments/policies.yaml": "- {id: eenzaamheid, label: minder eenzaamheid, kind: aim}\n"},
+            "arguments/policies.yaml:1:8: no entry serves the policy frame “eenzaamheid” [policy-unused]\n"
+            "  Name it in policy of an entry, or take it out.\n",
+            id="a policy frame",
+        ),
+        pytest.param(
+            {
+                "arguments/sources.yaml": f"{WHAT_IS_USED['arguments/sources.yaml']}"
+                '- {id: oud, title: O, author: O, year: "1", type: law, short: O}\n'
+            },
+            "arguments/sources.yaml:2:8: no entry rests on the source “oud” [source-unused]\n"
+            "  Name it in evidence of an entry, or take it out.\n",
+            id="a source",
+        ),
+    ],
+)
+def test_a_word_that_nothing_uses_is_told(tmp_path: Path, files: dict[str, str], message: str) -> None:
+    assert found_in(tmp_path, **files) == message
+
+
+def test_a_reader_without_a_document_is_told(tmp_path: Path) -> None:
+    school = "- {id: school, label: school, reader: leraren, address: u, people: leerlingen, level: B2}\n"
+    audiences = {"arguments/audiences.yaml": f"{WHAT_IS_USED['arguments/audiences.yaml']}{school}"}
+    assert found_in(tmp_path, **audiences) == (
+        "arguments/audiences.yaml:4:8: no document is for “school” [audience-without-document]\n"
+        "  Add the audience to a template, or make a template for it.\n"
+    )
+
+
+def test_an_answer_that_never_reaches_who_objects_is_told(tmp_path: Path) -> None:
+    entries = OBJECTION % "samen-leren, voor-clienten" + TIP % ("voor-clienten", "Voor hen", "clienten")
+    assert found_in(tmp_path, entries=entries) == (
+        "arguments/entries/alles.yaml:10:115: “voor-clienten” never reaches the reader who has the objection “te-duur”"
+        " [answer-elsewhere]\n  Choose an answer for one of: gemeente, collegas.\n"
+    )
+
+
+def test_a_reader_whose_objection_has_no_answer_is_told(tmp_path: Path) -> None:
+    entries = OBJECTION % "voor-collegas" + TIP % ("voor-collegas", "Voor hen", "collegas")
+    assert found_in(tmp_path, entries=entries) == (
+        "arguments/entries/alles.yaml:10:101: for “gemeente” the objection “te-duur” has no answer [objection-unanswered-for]\n"
+        "  Add an answer that is for this reader, or take the reader out of audiences.\n"
+    )
+
+
+def test_two_entries_with_one_title_for_one_reader_are_told(tmp_path: Path) -> None:
+    entries = (
+        TIP % ("b", "Vraag door", "gemeente") + TIP % ("c", "vraag  DOOR", "gemeente") + TIP % ("d", "Vraag door", "clienten")
+    )
+    assert found_in(tmp_path, entries=entries) == (
+        "arguments/entries/alles.yaml:11:29: “c” has the same title as “b” for “gemeente” [title-twice]\n"
+        "  Let each title say what only this entry says.\n"
+    )
+
+
+def test_an_entry_that_waits_for_what_no_profile_can_say_is_an_error(tmp_path: Path) -> None:
+    entry = "- {id: b, kind: tip, title: B, text: T, audiences: [gemeente], requires: [costs.comparison, costs.margin]}\n"
+    assert found_in(tmp_path, entries=entry).startswith(
+        "arguments/entries/alles.yaml:10:93: no profile can ever say “costs.margin”, so no document gets “b”"
+        " [requires-impossible]\n"
+    )
+
+
+def test_an_entry_that_is_wrong_does_not_keep_the_others_from_being_checked(tmp_path: Path) -> None:
+    wrong = "- {id: b, kind: tip, title: B, text: T, audiences: [gemeenten]}\n"
+    html = "- {id: c, kind: tip, title: C, text: <b>T, audiences: [gemeente]}\n"
+    assert found_in(tmp_path, entries=wrong + html, **{"pitchkit.yaml": "naam: x\n"}) == (
+        "arguments/entries/alles.yaml:10:53: there is no audience “gemeenten” [audience-unknown]\n  Did you mean “gemeente”?\n"
+        "arguments/entries/alles.yaml:11:38: HTML is not used here: <b> [markdown-html]\n"
+        "  Write it in Markdown; a < that should show gets a backslash before it.\n"
+        "pitchkit.yaml:1:1: there is no field “naam” here [field-unknown]\n"
+    )
+
+
+# --- templates ---------------------------------------------------------------------------------------------------
+
+
+def test_a_template_that_another_goes_before_for_every_reader_is_told(tmp_path: Path) -> None:
+    own = HEAD.replace("[gemeente, collegas]", "[gemeente]")
+    assert found_in(tmp_path, **{"templates/brief/any.md.j2": own, "templates/brief/gemeente.md.j2": own}) == (
+        "templates/brief/any.md.j2:1:1: no reader gets this template: templates/brief/gemeente.md.j2 goes before it"
+        " [template-shadowed]\n  Take it out, or give it an audience.\n"
+    )
+
+
+def test_a_part_that_nothing_includes_is_told(tmp_path: Path) -> None:
+    files = {
+        "templates/pitch/any.md.j2": TEMPLATE.replace("title: Groepswerk", "title: \"{% include '_delen/titel.md.j2' %}\"")
+        + '{% include "_delen/een.md.j2" %}\n',
+        "templates/_delen/titel.md.j2": "Groepswerk",
+        "templates/_delen/een.md.j2": "{%- include '_delen/twee.md.j2' %}",
+        "templates/_delen/twee.md.j2": "Twee.",
+        "templates/_delen/drie.md.j2": "Drie.",
+    }
+    assert found_in(tmp_path, **files) == (
+        "templates/_delen/drie.md.j2:1:1: no template includes this part [template-part-unused]\n  Include it, or take it out.\n"
+    )
+
+
+def test_a_template_where_nobody_looks_is_told(tmp_path: Path) -> None:
+    files = {"templates/los.md.j2": HEAD, "templates/pitch/oud/any.md.j2": HEAD, "templates/pitch/_bewaard.md.j2": HEAD}
+    hint = "  Put it in a folder named after its document: templates/pitch/any.md.j2.\n"
+    told_of = [
+        f"{path}:1:1: this template is in a place where pitchkit does not look [template-out-of-place]\n" for path in files
+    ]
+    assert found_in(tmp_path, **files) == told_of[0] + hint + told_of[1] + hint
+
+
+def test_an_offer_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    files = {"offers/wmo.yaml": "kind: tender\ntitle: Wmo\naudience: gemeenten\n"}
+    assert found_in(tmp_path, **files) == (
+        "offers/wmo.yaml:3:11: there is no audience “gemeenten” [audience-unknown]\n  Did you mean “gemeente”?\n"
+    )
+
+
+def test_a_folder_with_offers_above_the_workspace_is_somebody_elses(tmp_path: Path) -> None:
+    write_files(tmp_path, {"offers/wmo.yaml": "dit is geen offerte\n"})
+    assert found_in(tmp_path / "werk") == ""

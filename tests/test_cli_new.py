@@ -1,0 +1,232 @@
+"""`pitchkit new`: a well-formed entry where it belongs, or everything that is in the way of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from pitchkit import schemas
+from pitchkit.authoring import drafting
+from pitchkit.cli import app
+from tests.conftest import Run
+from tests.factories import make_library, write_files
+
+ARGUMENT = (
+    *("--title", "In een wijkgroep leren buren elkaar kennen", "--text", "Wie er woont, komt elkaar tegen."),
+    *("--short", "Buren komen elkaar tegen.", "--audience", "gemeente", "--theme", "netwerk", "--certainty", "mogelijk"),
+    *("--source", "werkboek", "--place", "blz. 3"),
+)
+TIP = ("--title", "Vraag door", "--text", "Vraag wat iemand bedoelt.", "--audience", "collegas")
+WRITTEN = """\
+- id: wijkgroep-leren-buren-elkaar
+  kind: argument
+  title: In een wijkgroep leren buren elkaar kennen
+  text: |
+    Wie er woont, komt elkaar tegen.
+  short: Buren komen elkaar tegen.
+  audiences: [gemeente]
+  themes: [netwerk]
+  certainty: mogelijk
+  evidence:
+    - {source: werkboek, place: blz. 3}
+"""
+OWN = "arguments/entries/eigen.yaml"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path) -> Path:
+    make_library(tmp_path)
+    return tmp_path
+
+
+def asked(*words: str, answers: str, expect: int = 0) -> str:
+    """Run with answers typed in, and return what the terminal shows."""
+    result = CliRunner().invoke(app, list(words), input=answers, prog_name="pitchkit")
+    assert result.exit_code == expect, result.output
+    return result.stderr
+
+
+def test_an_entry_from_options_is_written_and_its_place_is_the_result(run: Run, folder: Path) -> None:
+    done = run("new", "argument", *ARGUMENT)
+
+    assert done.stdout == f"{OWN}:3:3\n"
+    assert (folder / OWN).read_text(encoding="utf-8") == f"{schemas.line('entry', '..')}\n\n{WRITTEN}"
+    assert "leren buren" in run("show", "wijkgroep-leren-buren-elkaar").stdout
+
+
+def test_what_stands_in_the_file_stays_and_an_empty_line_sets_the_new_one_apart(run: Run, folder: Path) -> None:
+    there = "# Van ons\n\n- {id: een,   kind: tip, title: Een, text: 'Een.'} # zo\n# einde\n"
+    write_files(folder, {OWN: there})
+
+    run("new", "tip", "vraag-door", *TIP)
+
+    assert (folder / OWN).read_text(encoding="utf-8") == there + (
+        "\n- id: vraag-door\n  kind: tip\n  title: Vraag door\n  text: |\n    Vraag wat iemand bedoelt.\n  audiences: [collegas]\n"
+    )
+
+
+def test_another_file_of_the_library_may_be_named_and_no_other(run: Run, folder: Path) -> None:
+    assert run("new", "tip", *TIP, "--file", "arguments/entries/tips.yaml").stdout == "arguments/entries/tips.yaml:3:3\n"
+    assert run("new", "tip", "b", *TIP, "--file", "tips.yaml", expect=2).stderr == (
+        "--file: “tips.yaml” is no file for entries [new-file]\n  Name a file that ends in .yaml, in arguments/entries/.\n"
+    )
+    assert not (folder / "tips.yaml").exists()
+
+
+def test_all_that_is_missing_is_told_at_once(run: Run, folder: Path) -> None:
+    hint = "  Give it, or leave the questions to pitchkit with --ask.\n"
+
+    assert run("new", "argument", expect=2).stderr == (
+        f"--audience: this is still needed: the readers it is for: gemeente, collegas, clienten [new-missing]\n{hint}"
+        f"--certainty: this is still needed: how certain it is: mogelijk, aannemelijk, onderbouwd [new-missing]\n{hint}"
+        "--short: this is still needed: the same in one or two sentences that stand by themselves [new-missing]\n"
+        f"{hint}"
+        f"--text: this is still needed: the explanation [new-missing]\n{hint}"
+        f"--theme: this is still needed: what it is about: kosten, netwerk [new-missing]\n{hint}"
+        f"--title: this is still needed: what it says, in one sentence [new-missing]\n{hint}"
+    )
+    assert not (folder / OWN).exists()
+
+
+def test_unknown_words_are_refused_with_what_was_meant(run: Run) -> None:
+    told = run(
+        *("new", "tip", "Vraag Door", *TIP, "-a", "gemeenten", "--theme", "netwerken", "--certainty", "zeker"),
+        *("--source", "werkboekje", "--policy", "eenzaam", "--answer", "samen", "--published", "boek"),
+        expect=2,
+    ).stderr
+
+    codes = ["audience", "theme", "certainty", "source", "policy", "entry"]
+    assert [code for code in codes if f"[{code}-unknown]" not in told] == []
+    assert "Did you mean “gemeente”?" in told
+    assert "ID: “Vraag Door” cannot be an id [field-id]" in told
+    assert "--place: the source “werkboekje” has no place in it" in told
+
+
+def test_a_kind_with_a_typing_error_is_told(run: Run) -> None:
+    assert "Did you mean “argument”?" in run("new", "argumant", expect=2).stderr
+
+
+def test_an_id_that_is_there_is_refused(run: Run) -> None:
+    assert run("new", "tip", "samen-leren", *TIP, expect=2).stderr == (
+        "ID: the id “samen-leren” is already used at arguments/entries/alles.yaml:1:7 [id-duplicate]\n"
+        "  Give one of the two another id.\n"
+    )
+
+
+def test_what_clients_share_with_others_asks_for_words_of_their_own(run: Run, folder: Path) -> None:
+    words = ("new", "indication", "past", *TIP[:4], "-a", "collegas", "-a", "cliënten")
+
+    assert "words of their own for clienten: clienten.title=…, clienten.text=…" in run(*words, expect=2).stderr
+    run(*words, "--words", "clienten.title=Past het?", "--words", "clienten.text=Dan kom je.")
+    assert 'versions:\n    clienten:\n      title: "Past het?"\n' in (folder / OWN).read_text(encoding="utf-8")
+
+
+def test_words_for_a_reader_have_one_form(run: Run) -> None:
+    assert "[new-words]" in run("new", "tip", *TIP, "--words", "clienten=iets", expect=2).stderr
+
+
+def test_an_experience_needs_a_source_or_consent(run: Run, folder: Path) -> None:
+    words = ("new", "experience", "ervaring", *TIP)
+
+    assert "--published / --consent: this is still needed" in run(*words, expect=2).stderr
+    assert "should be a date" in run(*words, "--consent", "flyer", "--until", "morgen", expect=2).stderr
+    run(*words, "--consent", "flyer", "--until", "2027-12-31")
+    assert "consent: {purposes: [flyer], until: 2027-12-31}" in (folder / OWN).read_text(encoding="utf-8").replace(
+        "consent:\n    purposes: [flyer]\n    until: 2027-12-31", "consent: {purposes: [flyer], until: 2027-12-31}"
+    )
+
+
+def test_what_the_rules_refuse_is_not_written(run: Run, folder: Path) -> None:
+    words = ("new", "factor", *TIP, "--certainty", "onderbouwd", "--source", "werkboek", "--place", "a")
+
+    assert "[certainty-too-firm]" in run(*words, expect=1).stderr
+    assert not (folder / OWN).exists()
+
+
+def test_the_shipped_library_is_never_written_in(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "leeg").mkdir()
+    monkeypatch.chdir(tmp_path / "leeg")
+    (tmp_path / "arguments").rename(tmp_path / "anders")
+
+    assert run("new", "tip", *TIP, expect=2).stderr == (
+        "new: this is the library that comes with pitchkit, which is not written in [library-not-yours]\n"
+        "  Make a library of your own beside it first: pitchkit init FOLDER, and work in that folder.\n"
+    )
+
+
+def test_a_shipped_entry_gives_way_only_when_that_is_asked(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("init", "mijn")
+    monkeypatch.chdir(tmp_path / "mijn")
+
+    assert "[new-id-shipped]" in run("new", "tip", "wachtlijst-korter", *TIP, expect=2).stderr
+    run("new", "tip", "wachtlijst-korter", *TIP, "--override")
+    assert "Vraag door" in run("show", "wachtlijst-korter").stdout
+    assert "# - id: buren-leren-elkaar-kennen" in (tmp_path / "mijn" / OWN).read_text(encoding="utf-8")
+    assert '"wachtlijst-korter"' in (tmp_path / "mijn/arguments/.schemas/entry.json").read_text(encoding="utf-8")
+
+
+def test_a_new_entry_is_offered_by_the_editor_from_then_on(run: Run, tmp_path: Path) -> None:
+    run("schema")
+    run("new", "tip", "vraag-door", *TIP)
+
+    assert '"vraag-door"' in (tmp_path / "arguments/.schemas/entry.json").read_text(encoding="utf-8")
+
+
+def test_questions_are_asked_again_until_the_answer_holds(folder: Path) -> None:
+    answers = "Vraag door\nVraag wat iemand bedoelt.\nEn wacht.\n\ncolegas\ncollega's\n\n\ny\n"
+    answers = answers.replace("collega's", "colleagues")
+
+    told = asked("new", "tip", "--ask", answers=answers)
+
+    assert "Did you mean “collegas”?" in told
+    assert (
+        (folder / OWN)
+        .read_text(encoding="utf-8")
+        .endswith(
+            "- id: vraag-door\n  kind: tip\n  title: Vraag door\n  text: |\n    Vraag wat iemand bedoelt.\n    En wacht.\n"
+            "  audiences: [collegas]\n"
+        )
+    )
+
+
+def test_an_argument_is_asked_for_all_that_it_needs(folder: Path) -> None:
+    answers = [
+        *("In een wijkgroep leren buren elkaar kennen", "Wie er woont, komt elkaar tegen.", "", "gemeente"),
+        *("Buren komen elkaar tegen.", "netwerken", "netwerk", "mogelijk", "werkboekje", "werkboek", "blz. 3", "", "y"),
+    ]
+
+    asked("new", "argument", "--ask", answers="\n".join(answers) + "\n")
+
+    assert (folder / OWN).read_text(encoding="utf-8").endswith(WRITTEN)
+
+
+def test_no_means_that_nothing_is_written(folder: Path) -> None:
+    told = asked("new", "tip", "--ask", *TIP, answers="\n\nn\n", expect=130)
+
+    assert "nothing was written" in told
+    assert not (folder / OWN).exists()
+
+
+@pytest.mark.parametrize(
+    ("title", "made"),
+    [
+        ("In een wijkgroep leren buren elkaar kennen", "wijkgroep-leren-buren-elkaar"),
+        ("Vraag door", "vraag-door"),
+        ("Cliënten zijn collega’s", "clienten-collegas"),
+        ("!", "bouwsteen"),
+        ("Samen leren", "samen-leren-2"),
+    ],
+)
+def test_an_id_is_made_of_the_words_that_say_something(title: str, made: str) -> None:
+    assert drafting.suggest_id(title, ["samen-leren"]) == made
+
+
+def test_a_long_text_gets_lines_that_fit_an_editor_and_lists_stay_lists() -> None:
+    draft = drafting.Draft("tip", "a", "A", f"{'woord ' * 60}\n\n- een\n- twee")
+
+    lines = str(drafting.as_value(draft)["text"]).splitlines()
+
+    assert max(map(len, lines)) <= 116
+    assert lines[-2:] == ["- een", "- twee"]

@@ -1,0 +1,71 @@
+"""`pitchkit search`, `list` and `show` as a user types them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.conftest import Run
+from tests.factories import make_library, make_workspace
+
+ENTRIES = """\
+- {id: a, kind: tip, title: De wachtlijst korter, text: Dat kan., audiences: [gemeente], themes: [netwerk]}
+- {id: b, kind: tip, title: Geduld, text: Een wachtlijst hoort erbij., audiences: [collegas], themes: [kosten]}
+"""
+
+
+def test_what_is_found_comes_in_lines_with_the_words_marked(run: Run, tmp_path: Path) -> None:
+    make_library(tmp_path, entries=ENTRIES)
+    result = run("search", "wachtlijsten")
+    assert result.stdout == ("a\ttip\tDe **wachtlijst** korter\ttitle\nb\ttip\tGeduld\ttext: Een **wachtlijst** hoort erbij.\n")
+    assert result.stderr == ""
+
+
+def test_a_search_keeps_to_what_is_asked_for(run: Run, tmp_path: Path) -> None:
+    make_library(tmp_path, entries=ENTRIES)
+    assert run("search", "wachtlijst", "--audience", "colleagues").stdout.startswith("b\t")
+    assert run("search", "wachtlijst", "--theme", "netwerk").stdout.startswith("a\t")
+    assert run("search", "wachtlijst", "--source", "werkboek").stdout == ""
+
+
+def test_a_typing_mistake_and_what_was_left_out_are_told_beside_the_result(run: Run, tmp_path: Path) -> None:
+    make_library(tmp_path, entries=ENTRIES)
+    assert run("search", "wachtlisjt", "--top", 1).stderr == (
+        "“wachtlisjt” is not in the library; this is what was found for “wachtlijst”.\n1 of 2 entries; more with --top.\n"
+    )
+
+
+def test_a_search_without_result_suggests_words(run: Run, tmp_path: Path) -> None:
+    make_library(tmp_path, entries=ENTRIES)
+    result = run("search", "wachtrijst-en-meer", "geduldiger")
+    assert "Nothing found for “geduldiger”. Did you mean one of: geduld?" in result.stderr
+    assert run("search", "…").stderr == "There is no word here to search for.\n"
+
+
+def test_a_search_as_data_says_where_everything_was_found(run: Run, tmp_path: Path) -> None:
+    make_library(tmp_path, entries=ENTRIES)
+    found = json.loads(run("search", "wachtlijsten", "--json").stdout)
+    assert (found["count"], [one["id"] for one in found["entries"]]) == (2, ["a", "b"])
+    assert found["entries"][1]["matches"] == [
+        {"field": "text", "audience": None, "found": ["wachtlijst"], "excerpt": "Een **wachtlijst** hoort erbij."}
+    ]
+
+
+def test_an_unknown_reader_is_refused(run: Run, tmp_path: Path) -> None:
+    make_library(tmp_path, entries=ENTRIES)
+    assert run("search", "x", "--audience", "gement", expect=2).stderr == (
+        "--audience: there is no audience “gement” [audience-unknown]\n  Did you mean “gemeente”?\n"
+    )
+
+
+def test_a_list_as_data_has_every_field_of_its_entries(run: Run, tmp_path: Path) -> None:
+    make_workspace(tmp_path)
+    (entry,) = json.loads(run("list", "--json", "--certainty", "aannemelijk").stdout)
+    assert (entry["id"], entry["weight"], entry["line"]) == ("samen-leren", 50, 1)
+    assert json.loads(run("list", "--json", "--kind", "tip").stdout) == []
+
+
+def test_an_entry_as_data_is_one_object(run: Run, tmp_path: Path) -> None:
+    make_workspace(tmp_path)
+    entry = json.loads(run("show", "samen-leren", "--json", "-a", "municipality").stdout)
+    assert (entry["audience"], entry["sources"][0]["id"]) == ("gemeente", "werkboek")
