@@ -1,11 +1,12 @@
 """How long pitchkit takes, as ratios: to a bare interpreter, and to pandoc on the same Markdown.
 
 Run: pip install pypandoc-binary && python benchmarks/speed.py
-Prints one line for each promise: the median, the ratio, and the most it may be.
+Prints one line for each promise: the median, the ratio, and the most it may be; for watch that is in seconds.
 """
 
 from __future__ import annotations
 
+import shutil
 import statistics
 import subprocess
 import sys
@@ -60,6 +61,33 @@ def further_document(folder: Path) -> Callable[[], object]:
     return act
 
 
+def from_save_to_document(folder: Path) -> float:
+    """Return the median seconds between saving an entry and the document that `pitchkit watch` makes of it."""
+    for name in ("arguments", "templates"):
+        shutil.copytree(EXAMPLE.parents[1] / name, folder / name)
+    shutil.copy(EXAMPLE / "pitchkit.yaml", folder)
+    entries = sorted((folder / "arguments" / "entries").glob("*.yaml"))
+    entry = next(path for path in entries if "- id: mogelijk-goedkoper\n" in path.read_text(encoding="utf-8"))
+    text, made = entry.read_text(encoding="utf-8"), folder / "output" / "pitch-gemeente.docx"
+    command = (*PITCHKIT, "watch", "--audience", "gemeente", "--date", "2026-11-22")
+    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    taken = []
+    try:
+        written = -1
+        for number in range(RUNS + 1):
+            before, start = written, time.perf_counter()
+            if number:
+                entry.write_text(text.replace("title: ", f"title: {number} "), encoding="utf-8")
+            while (written := made.stat().st_mtime_ns if made.exists() else -1) == before:
+                time.sleep(0.002)
+            taken.append(time.perf_counter() - start)
+            time.sleep(0.5 + 0.017 * number)  # it waits again, and is caught at another point of its waiting
+    finally:
+        process.terminate()
+        process.wait()
+    return statistics.median(taken[1:])
+
+
 def main() -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as name:
@@ -75,6 +103,7 @@ def main() -> None:
             program(pandoc(), folder / "pitch-gemeente.md", "-o", folder / "pandoc.docx"),
         )
         (further,) = median(further_document(folder))
+        saved = from_save_to_document(folder / "watched")
     print(f"python -c pass {bare * 1000:.0f} ms, pandoc {other * 1000:.0f} ms")
     for what, taken, base, most in (
         ("--help", help_page, bare, 10),
@@ -82,6 +111,7 @@ def main() -> None:
         ("build to Markdown", markdown, bare, 30),
         ("build to Word", word, other, 3),
         ("a further document", further, other, 0.5),
+        ("watch: save to Word", saved, 1.0, 0.5),
     ):
         print(f"{what:20} {taken * 1000:6.0f} ms  {taken / base:5.2f} times, at most {most}")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count
@@ -34,6 +34,21 @@ class Written:
 
     path: Path
     beside: Path | None
+
+
+def names_one_file(target: Path | None, documents: int, endings: Collection[str]) -> bool:
+    """Return whether a target names one file, and not a folder.
+
+    Raises:
+        CommandError: one file is named for several documents, or for a format that its name does not end in.
+    """
+    if target is None or not target.suffix or target.is_dir():
+        return False
+    if documents * len(endings) > 1:
+        raise CommandError([problem(Location("--output"), "output-one-file", count=documents * len(endings))])
+    if target.suffix.removeprefix(".") not in endings:
+        raise CommandError([problem(Location("--output"), "output-suffix", path=target.as_posix(), formats=", ".join(endings))])
+    return True
 
 
 def write(files: Iterable[File], *, force: bool, show: Callable[[Path], str]) -> tuple[Written, ...]:

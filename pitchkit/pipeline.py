@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -176,7 +176,7 @@ def files_of(
         CommandError: one file is named for several documents, or for a format that its name does not end in.
     """
     named = tuple(documents)
-    is_file = refuse_one_file(target, len(named), writers)
+    is_file = output.names_one_file(target, len(named), writers)
     made: list[output.File] = []
     for stem, document in named:
         for name, writer in writers.items():
@@ -187,17 +187,6 @@ def files_of(
             pictures = [output.File(place.parent / shown, data, writer.is_untouched) for shown, data in beside]
             made += [picture for picture in pictures if picture not in made]  # documents may share one
     return made
-
-
-def refuse_one_file(target: Path | None, documents: int, endings: Collection[str]) -> bool:
-    """Return whether a target names one file, and not a folder; raises CommandError as `files` does."""
-    if target is None or not target.suffix or target.is_dir():
-        return False
-    if documents * len(endings) > 1:
-        raise CommandError([problem(Location("--output"), "output-one-file", count=documents * len(endings))])
-    if target.suffix.removeprefix(".") not in endings:
-        raise CommandError([problem(Location("--output"), "output-suffix", path=target.as_posix(), formats=", ".join(endings))])
-    return True
 
 
 def open_writers(kit: Kit, formats: Iterable[Format], style: Path | None) -> tuple[dict[Format, Writer], tuple[Diagnostic, ...]]:

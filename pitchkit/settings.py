@@ -1,4 +1,4 @@
-"""What `library.yaml` says: the words of documents, how strict checks are, what it asks of reviews and coverage. Frozen values."""
+"""What `library.yaml` says: the words of documents, how strict checks are, what is asked of reviews and coverage. Frozen."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ MORE = """
   kind: tip
   title: Noem het bedrag
   text: Noem het bedrag.
-  audiences: [gemeente]
+  audiences: [gemeente, collegas]
   versions:
     gemeente: {text: Noem het bedrag per jaar.}
   themes: [kosten]
@@ -79,6 +79,12 @@ def test_documents_are_those_whose_reader_would_see_it(run: Run, tmp_path: Path)
         {"mark": "same", "text": "jaar."},
     ]
     assert (data["since"], data["until"]) == ("HEAD", None)
+
+
+def test_what_no_reader_sees_touches_no_document(run: Run, tmp_path: Path) -> None:
+    make_repository(tmp_path, ENTRIES + MORE)
+    rewrite(tmp_path, "  themes: [kosten]\n", "  themes: [kosten]\n  keywords: [tarief]\n")
+    assert run("diff", "HEAD").stdout == "retagged: geld (tip), arguments/entries/alles.yaml:11:3\n  keywords: +tarief\n"
 
 
 def test_markdown_is_for_a_merge_request(run: Run, tmp_path: Path) -> None:

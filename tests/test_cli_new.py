@@ -36,8 +36,9 @@ OWN = "arguments/entries/eigen.yaml"
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     make_library(tmp_path)
+    monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
@@ -63,11 +64,12 @@ def test_what_stands_in_the_file_stays_and_an_empty_line_sets_the_new_one_apart(
     run("new", "tip", "vraag-door", *TIP)
 
     assert (folder / OWN).read_text(encoding="utf-8") == there + (
-        "\n- id: vraag-door\n  kind: tip\n  title: Vraag door\n  text: |\n    Vraag wat iemand bedoelt.\n  audiences: [collegas]\n"
+        "\n- id: vraag-door\n  kind: tip\n  title: Vraag door\n  text: |\n    Vraag wat iemand bedoelt.\n"
+        "  audiences: [collegas]\n"
     )
 
 
-def test_another_file_of_the_library_may_be_named_and_no_other(run: Run, folder: Path) -> None:
+def test_another_file_of_the_library_may_be_named(run: Run, folder: Path) -> None:
     assert run("new", "tip", *TIP, "--file", "arguments/entries/tips.yaml").stdout == "arguments/entries/tips.yaml:3:3\n"
     assert run("new", "tip", "b", *TIP, "--file", "tips.yaml", expect=2).stderr == (
         "--file: “tips.yaml” is no file for entries [new-file]\n  Name a file that ends in .yaml, in arguments/entries/.\n"

@@ -210,6 +210,19 @@ def test_a_final_build_warns_of_what_is_not_reviewed_as_it_stands(run: Run, tmp_
     assert "final-unreviewed" not in run(*build).stderr
 
 
+def test_an_answer_that_stands_in_a_document_counts_too(run: Run, tmp_path: Path) -> None:
+    objection = (
+        "- {id: duur, kind: objection, title: Duur, text: Het kost veel., audiences: [gemeente], answers: [samen-leren]}\n"
+    )
+    head = "---\ntitle: Groepswerk\naudiences: [gemeente]\nsections:\n  bezwaren: {kinds: [objection]}\n---\n"
+    answers = "{% for answer in one.answers %}\n{{ answer.text }}\n{% endfor %}\n"
+    body = f"{{% for one in entries.bezwaren %}}\n{{{{ one.text }}}}\n\n{answers}{{% endfor %}}\n"
+    make_workspace(tmp_path, entries=ENTRIES + objection, template=head + body)
+    run("review", "duur", *STAMP)
+    result = run("build", "-a", "gemeente", "-f", "md", "--final", "--date", "2026-11-22")
+    assert "1 of the 2 entries in these documents are not reviewed as they stand: samen-leren" in result.stderr
+
+
 def test_a_library_that_requires_reviews_refuses_a_final_build(run: Run, tmp_path: Path) -> None:
     make_workspace(tmp_path, entries=TWO)
     rewrite(tmp_path, "words:", "review: {required: yes}\nwords:", "arguments/library.yaml")

@@ -169,11 +169,17 @@ def test_any_text_below_a_title_is_kept_and_its_signs_are_where_they_are_said_to
         ),
         (
             "---\ntitle: Een\n---\n# Twee\nTekst.\n",
-            "buren.md:4:3: this page has “title” twice [page-twice]\n  Keep one of the two: a heading, or a line in the header.\n",
+            (
+                "buren.md:4:3: this page has “title” twice [page-twice]\n"
+                "  Keep one of the two: a heading, or a line in the header.\n"
+            ),
         ),
         (
             "# Een\nTekst.\n## Kort\nA.\n## Kort\nB.\n",
-            "buren.md:6:1: this page has “short” twice [page-twice]\n  Keep one of the two: a heading, or a line in the header.\n",
+            (
+                "buren.md:6:1: this page has “short” twice [page-twice]\n"
+                "  Keep one of the two: a heading, or a line in the header.\n"
+            ),
         ),
         (
             "---\nkind: tip: een\n---\n# Een\n",

@@ -333,6 +333,7 @@ def test_what_a_repository_asks_to_run_is_not_run(tmp_path: Path) -> None:
     for setting in ("core.fsmonitor", "core.pager", "diff.external", "diff.kwaad.textconv", "gpg.program"):
         repositories.git(tmp_path, "config", setting, f"touch {ran}")
     repositories.git(tmp_path, "config", "log.showSignature", "true")
+    repositories.git(tmp_path, "config", "log.showRoot", "false")
     write_files(tmp_path, {".gitattributes": "*.yaml diff=kwaad\n"})
     rewrite(tmp_path, "vragen.", "zorgen.")
     opened(tmp_path / "arguments")

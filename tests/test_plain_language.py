@@ -32,6 +32,7 @@ from pitchkit.plain_language.syllables import count_syllables, flesch_douma
         ["Ik dacht … nee.", "Toch maar niet."],
         ["Ja.", "Bel ons.", "Kom langs.", "Doe mee!"],
         ["Wat is dat?", "’s Avonds is er niemand."],
+        ["Dat weet ik.", "'s Avonds is er niemand."],
         ["De groep is van 19.30 tot 21.00 uur.", "Daarna drinken we iets."],
         ["Dat staat in art. 1.1.1 van de wet.", "Lees het na."],
         ["Zij vroeg: wat doe je daar?", "Niets, zei hij."],
@@ -136,7 +137,8 @@ def test_a_passive_has_its_place() -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["gemeente", "gezond", "gesprekken", "beleid", "verschillend", "gebied", "verandert", "bekend", "overheid"]
+    "word",
+    ["gemeente", "gezond", "gesprekken", "beleid", "verschillend", "verhelderend", "gebied", "verandert", "bekend", "overheid"],
 )
 def test_a_word_that_only_looks_like_a_participle_is_none(word: str) -> None:
     assert not is_participle(word)

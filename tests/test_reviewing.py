@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pitchkit import project
@@ -250,6 +250,7 @@ def test_a_file_that_cannot_take_it_is_left_alone() -> None:
     )
 
 
+@settings(deadline=None)  # each example writes and reads a file's worth of YAML several times
 @given(st.lists(st.sampled_from("abcdefgh"), max_size=8), st.text(alphabet="abc '\"#:é-", min_size=1).filter(str.strip))
 def test_whatever_is_stamped_is_read_back(ids: list[str], by: str) -> None:
     from pitchkit import yamlsource
@@ -300,6 +301,16 @@ def test_reviews_that_cannot_be_read_are_told(reviews: str, message: str | None,
     with pytest.raises(ContentError) as refused:
         reading.load(workspace, library)
     assert message is None or told(refused.value.diagnostics) == message
+
+
+def test_a_link_out_of_the_library_is_not_followed(tmp_path: Path) -> None:
+    make_library(tmp_path)
+    (tmp_path / "elders.yaml").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "arguments/reviews.yaml").symlink_to(tmp_path / "elders.yaml")
+    workspace, library = project.find(tmp_path), load_library(tmp_path / "arguments")
+    with pytest.raises(ContentError) as refused:
+        reading.load(workspace, library)
+    assert [one.code for one in refused.value.diagnostics] == ["path-outside"]
 
 
 def test_a_review_of_an_entry_that_is_gone_is_a_warning(tmp_path: Path) -> None:

@@ -85,6 +85,80 @@ def test_a_table_may_go_beside_the_results(capsys: pytest.CaptureFixture[str]) -
     assert capsys.readouterr() == ("", "een\n")
 
 
+@pytest.mark.parametrize(
+    ("is_terminal", "environment", "coloured"),
+    [
+        pytest.param(True, {}, True, id="a terminal"),
+        pytest.param(False, {}, False, id="a file"),
+        pytest.param(True, {"NO_COLOR": "1"}, False, id="NO_COLOR"),
+        pytest.param(True, {"NO_COLOR": ""}, True, id="an empty NO_COLOR says nothing"),
+        pytest.param(True, {"TERM": "dumb"}, False, id="a terminal without colours"),
+        pytest.param(False, {"FORCE_COLOR": "1"}, True, id="FORCE_COLOR"),
+        pytest.param(True, {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False, id="NO_COLOR wins"),
+    ],
+)
+def test_colours_are_for_who_wants_them(
+    monkeypatch: pytest.MonkeyPatch, *, is_terminal: bool, environment: dict[str, str], coloured: bool
+) -> None:
+    for name in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in ({"TERM": "xterm"} | environment).items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: is_terminal)
+    assert terminal.has_colours() is coloured
+
+
+@pytest.mark.parametrize("marks", [{"NO_COLOR": "1"}, {"TERM": "dumb"}], ids=str)
+def test_a_table_without_colours_has_no_codes_for_them(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, marks: dict[str, str]
+) -> None:
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    for name, value in marks.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    terminal.show_table(["naam"], [("een",)])
+    assert "\x1b[3" not in capsys.readouterr().out
+
+
+def counted(things: list[str], *, shown: bool = True) -> list[str]:
+    with terminal.progress("Bezig", shown=shown) as count:
+        return list(count(things))
+
+
+@pytest.mark.parametrize("is_terminal", [True, False])
+def test_progress_counts_on_a_terminal_and_leaves_no_trace(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *, is_terminal: bool
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: is_terminal)
+    assert counted(["a", "b"]) == ["a", "b"]
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert ("Bezig" in shown.err) is is_terminal
+    assert ("2/2" in shown.err) is is_terminal
+    assert not is_terminal or shown.err.endswith("\x1b[1A\x1b[2K")
+
+
+def test_short_work_and_plain_terminals_see_no_progress(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert counted(["a"], shown=False) == ["a"]
+    monkeypatch.setenv("TERM", "dumb")
+    assert counted(["a"]) == ["a"]
+    assert capsys.readouterr() == ("", "")
+
+
+def test_who_stops_long_work_keeps_a_clean_line(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    with pytest.raises(KeyboardInterrupt), terminal.progress("Bezig"):
+        raise KeyboardInterrupt
+    assert capsys.readouterr().err.endswith("\x1b[?25h\r\x1b[1A\x1b[2K")
+
+
 def test_a_table_for_people_has_lines_and_shows_every_sign(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -155,7 +155,9 @@ def as_value(draft: Draft) -> dict[str, Value]:
         reader: {name: _lines(text) if name == "text" else text for name, text in words.items()}
         for reader, words in draft.versions.items()
     }
-    consent: dict[str, Value] = {"purposes": draft.consent} | ({"until": draft.until} if draft.until else {})
+    consent: dict[str, Value] = {"purposes": draft.consent}
+    if draft.until:
+        consent["until"] = draft.until
     written: dict[str, Value] = {
         "id": draft.id,
         "kind": draft.kind,

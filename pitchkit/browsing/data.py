@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pitchkit.browsing.surroundings import Surroundings
 from pitchkit.library import Library
 from pitchkit.model import Entry
+
+if TYPE_CHECKING:
+    from pitchkit.browsing.surroundings import Surroundings
 
 
 def entry_data(library: Library, entry: Entry) -> dict[str, Any]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from pitchkit.browsing.surroundings import Surroundings
 from pitchkit.diagnostics import CommandError, Location, problem
 from pitchkit.language import _, mark
 from pitchkit.library import Library
 from pitchkit.model import Audience, Entry, Evidence, Source
 from pitchkit.suggesting import suggest
+
+if TYPE_CHECKING:
+    from pitchkit.browsing.surroundings import Surroundings
 
 REVIEWED = {
     "unreviewed": mark("nobody reviewed it yet"),

@@ -33,7 +33,7 @@ def run(
     ],
 ) -> None:
     """Print the lines, and tell where they go."""
-    from typer.completion import get_completion_script
+    from typer.completion import get_completion_script  # type: ignore[attr-defined]
 
     from pitchkit import terminal
     from pitchkit.diagnostics import CommandError, Diagnostic

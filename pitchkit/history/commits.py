@@ -63,8 +63,6 @@ _LOG = (
     "--no-abbrev",
     "--no-renames",
     "--no-color",
-    "--no-ext-diff",
-    "--no-textconv",
     "--encoding=UTF-8",
     "--format=%x01%H%x00%aN%x00%aI%x00%B%x00",
 )

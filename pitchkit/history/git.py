@@ -19,7 +19,6 @@ _QUIET: Final = (
     "--no-optional-locks",
     "--no-replace-objects",
     "--literal-pathspecs",
-    *("-c", "core.fsmonitor=false"),
     *("-c", "core.quotePath=false"),
     *("-c", "log.showSignature=false"),
     *("-c", "protocol.allow=never"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pitchkit.layout.estimating import estimate
-from pitchkit.layout.measuring import lay_out
+from pitchkit.layout.measuring import lay_out, lay_out_all
 from pitchkit.layout.office import LayoutUnavailable, is_available, to_pdf
 from pitchkit.layout.pages import Layout, PlacedHeading, Span, read_layout
 from pitchkit.layout.paginating import paginate
@@ -16,6 +16,7 @@ __all__ = [
     "estimate",
     "is_available",
     "lay_out",
+    "lay_out_all",
     "paginate",
     "read_layout",
     "to_pdf",

@@ -6,9 +6,10 @@ import io
 import re
 import zipfile
 import zlib
+from collections.abc import Sequence
 from typing import Final
 
-from pitchkit.layout.office import to_pdf
+from pitchkit.layout.office import to_pdfs
 from pitchkit.layout.pages import Edges, Layout, read_layout
 
 _MARGINS: Final = re.compile(rb"<w:pgMar\b[^>]*>")
@@ -22,7 +23,12 @@ def lay_out(docx: bytes) -> Layout:
         LayoutUnavailable: there is no LibreOffice here.
         ContentError: LibreOffice makes no pages of this file.
     """
-    return read_layout(to_pdf(docx), text_edges(docx))
+    return lay_out_all((docx,))[0]
+
+
+def lay_out_all(files: Sequence[bytes]) -> tuple[Layout, ...]:
+    """Return the same for several Word files, laid out in one go; raises as `lay_out`."""
+    return tuple(read_layout(pdf, text_edges(docx)) for docx, pdf in zip(files, to_pdfs(files), strict=True))
 
 
 def text_edges(docx: bytes) -> Edges:

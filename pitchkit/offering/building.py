@@ -55,7 +55,8 @@ def build(kit: Kit, loaded: LoadedOffer, request: OfferRequest, layout: Pages | 
 
 def _without_consent(loaded: LoadedOffer, built: Iterable[BuiltDocument]) -> Iterator[Diagnostic]:
     """Yield the stories that were chosen by hand and that nobody agreed to see in this document."""
-    decisions = [decision for one in built for decision in one.composition.selection.decisions]
+    answering = [one.composition.selection for one in built if one.purpose in (*ANSWERING, "application")]
+    decisions = [decision for selection in answering for decision in selection.decisions]
     lacking = {decision.entry.id: decision.detail for decision in decisions if decision.reason == "consent"}
     for _, question in loaded.offer.questions():
         for number, choice in enumerate(question.entries):

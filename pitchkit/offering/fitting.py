@@ -13,6 +13,7 @@ from pitchkit.document import Document, Paragraph, Text
 from pitchkit.offering import building, weighing
 from pitchkit.offering.making import OfferRequest
 from pitchkit.offering.matching import Matcher
+from pitchkit.offering.pages import estimated
 from pitchkit.offering.usage import Pages, usages
 from pitchkit.offering.weighing import Matches
 from pitchkit.offers import answers
@@ -55,7 +56,7 @@ class Fitter:
         """Return the best choice within the limits; where pages turn out to be over, one with less room."""
         loaded = self.loaded
         bare = with_choices(loaded, {})
-        used = self._measured(bare)
+        used = self._measured(bare, estimated)
         matches = dict(weighing.matches_of(loaded, matcher))
         options = tuple(weighing.options_of(self.kit, loaded, matches))
         answered = frozenset(one.id for _, one in loaded.offer.questions() if one.promise or one.answer)
@@ -66,7 +67,7 @@ class Fitter:
             rooms = tuple(_rooms(used, questions, per_page, less))
             best = fit(Task(questions, options, rooms, answered), self.seconds)
             chosen = with_choices(loaded, _as_choices(loaded, best, matches))
-            after = self._measured(chosen)
+            after = self._measured(chosen, self.pages)
             over = {
                 one.id: (one.pages or Decimal(0)) - (one.limit.pages or Decimal(0)) for one in after if "pages" in one.exceeds
             }
@@ -75,8 +76,8 @@ class Fitter:
             less = {name: less.get(name, Decimal(0)) + over.get(name, Decimal(0)) for name in (*less, *over)}
         return Proposal(best, chosen, after, matches)
 
-    def _measured(self, loaded: LoadedOffer) -> tuple[Usage, ...]:
-        return usages(loaded.offer, building.build(self.kit, loaded, self.request), self.pages)
+    def _measured(self, loaded: LoadedOffer, pages: Pages) -> tuple[Usage, ...]:
+        return usages(loaded.offer, building.build(self.kit, loaded, self.request), pages)
 
 
 def with_choices(loaded: LoadedOffer, choices: dict[str, tuple[Choice, ...]]) -> LoadedOffer:

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from pitchkit import layout
 from pitchkit.document import Document
-from pitchkit.offering.usage import Pages
 from pitchkit.writers import Writer
 
 
-def pages_by(writer: Writer) -> Pages:
-    """Return what counts the pages of a document as this writer of Word files makes it; raises ContentError on use.
+class PageCounter:
+    """Counts the pages of documents as a writer of Word files makes them; the same document is laid out once."""
 
-    The same document is laid out once.
-    """
-    known: dict[bytes, tuple[Decimal, bool]] = {}
+    def __init__(self, writer: Writer) -> None:
+        self._writer = writer
+        self._known: dict[bytes, Decimal] = {}
 
-    def count(document: Document) -> tuple[Decimal, bool]:
+    def __call__(self, document: Document) -> tuple[Decimal, bool]:
+        """Return the pages of a document, and whether that is an estimate; raises ContentError."""
         if not layout.is_available():
             return layout.estimate(document), True
-        made = writer.write(document)
-        if made not in known:
-            known[made] = (layout.lay_out(made).filled, False)
-        return known[made]
+        self.ahead((document,))
+        return self._known[self._writer.write(document)], False
 
-    return count
+    def ahead(self, documents: Iterable[Document]) -> None:
+        """Lay out documents that will be asked for, all in one go; raises ContentError."""
+        if not layout.is_available():
+            return
+        made = dict.fromkeys(self._writer.write(document) for document in documents)
+        new = [data for data in made if data not in self._known]
+        if new:
+            self._known |= {data: laid.filled for data, laid in zip(new, layout.lay_out_all(new), strict=True)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from decimal import ROUND_CEILING, Decimal
+from typing import Protocol, runtime_checkable
 
 from pitchkit import outline
 from pitchkit.document import Blocks, Document, Heading
@@ -18,6 +19,14 @@ Pages = Callable[[Document], tuple[Decimal, bool]]
 """Lays a document out: its pages, and whether that is an estimate."""
 
 
+@runtime_checkable
+class LooksAhead(Protocol):
+    """What counts pages sooner when it hears beforehand of which documents."""
+
+    def ahead(self, documents: Iterable[Document]) -> None:
+        """Prepare for these documents."""
+
+
 def usages(offer: Offer, built: Iterable[BuiltDocument], pages: Pages | None = None) -> tuple[Usage, ...]:
     """Return the whole, each criterion and each question of the answers, in the buyer's order.
 
@@ -28,29 +37,44 @@ def usages(offer: Offer, built: Iterable[BuiltDocument], pages: Pages | None = N
     limited = [one for one in built if one.purpose in LIMITED]
     if not limited:
         return ()
-    measure = _Measure(offer, pages)
+    if isinstance(pages, LooksAhead):
+        asked: list[Document] = []
+        _every(_Measure(offer, _collecting(asked)), limited)
+        pages.ahead(asked)
+    return _every(_Measure(offer, pages), limited)
+
+
+def _every(measure: _Measure, limited: list[BuiltDocument]) -> tuple[Usage, ...]:
     parts = tuple(usage for one in limited if one.purpose in ANSWERING for usage in measure.parts(one))
     is_part = any(one.purpose == "quotation" and one.criterion for one in limited)
-    is_whole = not is_part and {one.criterion.id for one in answers.in_quality_part(offer)} <= {one.id for one in parts}
+    is_whole = not is_part and {one.criterion.id for one in answers.in_quality_part(measure.offer)} <= {one.id for one in parts}
     return (measure.whole(limited), *parts) if is_whole else parts
+
+
+def _collecting(documents: list[Document]) -> Pages:
+    def collect(document: Document) -> tuple[Decimal, bool]:
+        documents.append(document)
+        return Decimal(0), True
+
+    return collect
 
 
 class _Measure:
     def __init__(self, offer: Offer, pages: Pages | None) -> None:
         self._counts = offer.form.counts
-        self._offer = offer
+        self.offer = offer
         self._pages = pages
 
     def whole(self, built: list[BuiltDocument]) -> Usage:
         """Return the offer as a whole, which may be in several files."""
-        limit = self._offer.form.limit
+        limit = self.offer.form.limit
         long = sum((self._document_length(one.document) for one in built), Length())
         laid_out = self._laid_out([one.document for one in built] if limit.pages else [])
         return Usage(built[0].name, None, None, limit, long.words, long.characters, *laid_out)
 
     def parts(self, built: BuiltDocument) -> Iterator[Usage]:
         """Yield the criteria and questions of one document."""
-        for one in _criteria(self._offer, built):
+        for one in _criteria(self.offer, built):
             blocks = built.document.blocks if built.criterion else part(built.document.blocks, one.key)
             yield self._part(built, blocks, one.criterion, None, with_cover=bool(built.criterion))
             for asked in one.questions:

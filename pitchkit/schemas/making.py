@@ -98,13 +98,13 @@ class _Maker:
     def _field(self, model: type[Frozen], name: str, raw: Schema) -> Schema:
         keys = descriptions.keys_of(model, name)
         key = keys[0]
-        made = _typed(raw) | _FULL_LIMITS.get(key, {})
+        typed = _typed(raw) | _FULL_LIMITS.get(key, {})
         if key in self.choices:
-            made = _with_words(made, self.choices[key])
+            typed = _with_words(typed, self.choices[key])
         elif key in self.told.choices:
-            made = _with_words(made, Words(tuple(self.told.choices[key].items())))
+            typed = _with_words(typed, Words(tuple(self.told.choices[key].items())))
         told = next((self.told.fields[one] for one in keys if one in self.told.fields), None)
-        made = ({"description": told} if told else {}) | made
+        made: Schema = ({"description": told} if told else {}) | typed
         if key in self.told.examples:
             made["examples"] = [self.told.examples[key]]
         return made | _default(raw)

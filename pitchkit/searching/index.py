@@ -74,7 +74,7 @@ class Index:
 
     def lemma(self, word: str) -> str:
         """Return the lemma of a lowercase word, whether it stands in the library or not."""
-        return self._lemma_of.get(word) or reading.lemma(word)
+        return self._lemma_of.get(word) or reading.lemmas([word])[word]
 
 
 def fields_of(library: Library, entries: Iterable[Entry], audience: str) -> Iterator[Field]:

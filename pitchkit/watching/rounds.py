@@ -86,7 +86,7 @@ class Watch:
         writers, lacks = pipeline.open_writers(kit, wish.formats, wish.style)
         style = (kit.workspace.start / wish.style).read_bytes() if wish.style else b""
         pairs = list(pipeline.orders(kit, wish.request))
-        pipeline.refuse_one_file(wish.target, len(pairs), wish.formats)
+        output.names_one_file(wish.target, len(pairs), wish.formats)
         around = surroundings(kit.library)
         kept: dict[tuple[str, str, str], _Kept] = {}
         problems: list[Diagnostic] = []

@@ -70,7 +70,7 @@ def run(
     kit, loaded = open_offer(name, Path.cwd(), library, profile, templates)
     reporting.name_library(kit)
     word = writing.word_writer(kit, style)
-    layout = layouts.pages_by(word) if paginate or final else pages.estimated
+    layout = layouts.PageCounter(word) if paginate or final else pages.estimated
     with terminal.progress(_("Making the documents"), shown=paginate or final or "pdf" in formats):
         built = building.build(kit, loaded, request, layout)
         if final:

@@ -58,7 +58,7 @@ def run(
     word = writing.word_writer(kit, style)
     with terminal.progress(_("Laying out the pages")):
         built = building.build(kit, loaded, request)
-        heard = gates.check(kit, loaded, built, request.date, gates.Bench(layouts.pages_by(word), word))
+        heard = gates.check(kit, loaded, built, request.date, gates.Bench(layouts.PageCounter(word), word))
     for path in file:
         heard = heard.beside(finished.problems_in(kit, loaded, built, Path.cwd() / path, path.as_posix()))
     if wanted == "json":

@@ -53,7 +53,7 @@ def run(
     if found:
         raise CommandError(found)
     kit, loaded = open_offer(name, Path.cwd(), library, profile, templates)
-    pages = layouts.pages_by(writing.word_writer(kit, None))
+    pages = layouts.PageCounter(writing.word_writer(kit, None))
     with terminal.progress(_("Weighing the choices")):
         matcher = matching.open_matcher(kit, loaded, request.date)
         proposal = fitting.Fitter(kit, loaded, request, pages, float(seconds)).propose(matcher)

@@ -117,7 +117,7 @@ def _rows(offer: Offer, explained: int) -> list[list[str]]:
 
 def _places(offer: Offer) -> int:
     in_questions = sum(one.answer_at is not None for _criterion, one in offer.questions())
-    return in_questions + sum(one.answer_at is not None for one in offer.requirements)
+    return in_questions + sum((one.answer_at or one.met_at) is not None for one in offer.requirements)
 
 
 def _labels() -> Mapping[str, str]:

@@ -118,13 +118,13 @@ def _is_question(reader: Reader, row: Row) -> bool:
     is_asked = asking.is_question(row.text)
     return (
         is_asked
-        or ("vraag" in name and (len(row.text.split()) > _FEW_WORDS or row.answer_at is not None))
-        or (section == "criteria" and row.answer_at is not None and not _short_title(row))
+        or ("vraag" in name and (len(row.text.split()) > _FEW_WORDS or row.room is not None))
+        or (section == "criteria" and row.room is not None and not _short_title(row))
     )
 
 
 def _short_title(row: Row) -> bool:
-    return len(row.text) < _LONG and not row.text.endswith((".", "?")) and row.answer_at is None
+    return len(row.text) < _LONG and not row.text.endswith((".", "?")) and row.room is None
 
 
 def _is_overview(reader: Reader, row: Row) -> bool:
@@ -172,7 +172,7 @@ def _demand(reader: Reader, row: Row) -> Iterator[Finding]:
     elif "wens" in name:
         demand = kinds.type_in_section(row.text, "wens")
     else:
-        demand = kinds.demand_of(row.text) or (kinds.Demand("eis", is_sure=False) if row.answer_at is not None else None)
+        demand = kinds.demand_of(row.text) or (kinds.Demand("eis", is_sure=False) if row.room is not None else None)
     fields = form_rules.find_form(row.text)
     if fields:
         yield FoundForm(fields, row.found)
@@ -200,4 +200,5 @@ def _demand(reader: Reader, row: Row) -> Iterator[Finding]:
         own,
         row.lot,
         "" if demand.is_sure else "onzeker",
+        row.met_at,
     )

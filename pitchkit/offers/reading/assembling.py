@@ -199,13 +199,19 @@ def _letter(number: int) -> str:
     return chr(ord("a") + number) if number < 26 else str(number + 1)  # noqa: PLR2004 - letters
 
 
+def _weight(one: Criterion) -> Decimal | None:
+    """Return what a criterion counts for: its own weight, or else that of its questions together."""
+    asked = [question.weight for question in one.questions if question.weight is not None]
+    return one.weight if one.weight is not None else sum(asked, Decimal(0)) if asked else None
+
+
 def weight_total(criteria: Sequence[Criterion]) -> Iterator[Doubt]:
     """Yield a doubt for each lot in which the weights do not come to a hundred; what is in no lot counts in all."""
     for lot in dict.fromkeys(one.lot for one in criteria if one.lot) or (None,):
-        weighed = [one for one in criteria if one.weight is not None and one.lot in (lot, None)]
-        total = sum((one.weight for one in weighed if one.weight is not None), Decimal(0))
-        if weighed and total != 100 and weighed[0].found:  # noqa: PLR2004 - percent
-            yield Doubt("weight-total", weighed[0].found, f"{plain(total)}%{f' ({lot})' if lot else ''}")
+        weighed = [(one, weight) for one in criteria if (weight := _weight(one)) is not None and one.lot in (lot, None)]
+        total = sum((weight for _one, weight in weighed), Decimal(0))
+        if weighed and total != 100 and weighed[0][0].found:  # noqa: PLR2004 - percent
+            yield Doubt("weight-total", weighed[0][0].found, f"{plain(total)}%{f' ({lot})' if lot else ''}")
 
 
 # --- requirements and proofs -------------------------------------------------------------------------------------
@@ -230,7 +236,7 @@ def _requirements(found: Sequence[FoundDemand], ids: Ids, lots: set[str]) -> tup
             Requirement(
                 id=name, text=one.text, type=one.type, knock_out=one.knock_out if one.knock_out != (one.type != "wens") else None,
                 lot=one.lot if one.lot in lots else None, weight=one.weight, points=one.points, limit=one.limit, found=one.found,
-                answer_at=one.answer_at, proofs=linked,
+                answer_at=one.answer_at, met_at=one.met_at, proofs=linked,
             )
         )  # fmt: skip
     return tuple(made), tuple(proofs)

@@ -10,6 +10,7 @@ from typing import Literal, get_args
 from pitchkit.diagnostics import CommandError, Location, problem
 from pitchkit.offers.reading.papers import Cell, Line
 from pitchkit.offers.reading.signals.amounts import squeezed
+from pitchkit.offers.reading.yes_or_no import is_yes_or_no
 from pitchkit.suggesting import suggest
 
 Role = Literal[
@@ -74,13 +75,17 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The columns of a table: role to position in a row. `head` counts the rows of title and header, `names` are the names."""
+    """The columns of a table: role to position in a row. `head` counts the rows of title and header, `names` are the names.
+
+    `met` is the column that asks for yes or no; it is the one for the answer too where no other has room for words.
+    """
 
     columns: Mapping[Role, int]
     head: int
     names: Mapping[Role, str] = field(default_factory=dict)
     second_answer: int | None = None
     kind: str = ""
+    met: int | None = None
 
     def cell(self, line: Line, role: Role) -> Cell | None:
         """Return the cell of a row in the column with a role, or None."""
@@ -214,8 +219,17 @@ def _chosen(rows: Sequence[Line], columns: Mapping[int, Role], head: int, last: 
     is_free = by_role.get("text", 0) > 0 and 0 not in by_role.values()
     if "number" not in by_role and "group" not in by_role and is_free and _holds_codes(body, 0):
         by_role["number"] = 0
+    met = next((at for at in answers if _asks_yes_or_no(rows, head, last, at)), None)
+    words = [at for at in answers if at != met]
+    if words:
+        by_role["answer"] = words[0]
     names = {role: _name(rows[head:last], at) for role, at in by_role.items()}
-    return Layout(by_role, last, names, answers[1] if len(answers) > 1 else None)
+    return Layout(by_role, last, names, words[1] if len(words) > 1 else None, met=met)
+
+
+def _asks_yes_or_no(rows: Sequence[Line], head: int, last: int, at: int) -> bool:
+    cells = [line.cells[at] for line in rows[last:] if at < len(line.cells)]
+    return is_yes_or_no(_name(rows[head:last], at), cells)
 
 
 def _find_text(by_role: dict[Role, int], columns: Mapping[int, Role], body: Sequence[Line]) -> None:
@@ -257,7 +271,8 @@ def _length(body: Sequence[Line], at: int) -> float:
 
 
 def _filled(body: Sequence[Line], at: int) -> int:
-    return sum(1 for line in body if at < len(line.cells) and line.cells[at].text.strip() and not line.cells[at].choices)
+    cells = [line.cells[at] for line in body if at < len(line.cells) and line.cells[at].at not in {one.at for one in line.cells[:at]}]
+    return sum(1 for cell in cells if cell.text.strip() and not cell.choices)  # a heading over all columns fills none
 
 
 def _name(heads: Sequence[Line], at: int) -> str:
@@ -282,7 +297,10 @@ def _as_asked(rows: Sequence[Line], asked: Asked) -> Layout | None:
             return None
         columns[role] = at
     last = 0 if head is None else head + 1
-    return Layout(columns, last, {role: _name(rows[last - 1 : last], at) for role, at in columns.items()}, None, asked.kind)
+    names = {role: _name(rows[last - 1 : last], at) for role, at in columns.items()}
+    answer = columns.get("answer")
+    met = answer if answer is not None and _asks_yes_or_no(rows, max(last - 1, 0), last, answer) else None
+    return Layout(columns, last, names, None, asked.kind, met)
 
 
 def _position(rows: Sequence[Line], head: int | None, column: str) -> int | None:

@@ -121,18 +121,16 @@ def _other(old: Target, new: Target, *, is_same_paper: bool) -> Iterator[Change]
         and is_same_paper
     ):
         yield on_target("text", old, Said(found), (before.text, after.text), (Put((*old.steps, "text"), as_value(after.text)),))
-    if (
-        isinstance(after, Requirement | Question)
-        and isinstance(before, Requirement | Question)
-        and after.answer_at
-        and is_same_paper
-    ):
-        edits: tuple[Edit, ...] = (
-            Put((*old.steps, "found"), as_value(found)),
-            Put((*old.steps, "answer_at"), as_value(after.answer_at)),
-        )
-        if after.answer_at != before.answer_at:
-            yield Change("place", old.id, before.answer_at.place if before.answer_at else "", after.answer_at.place, found, edits)
+    if isinstance(after, Requirement | Question) and isinstance(before, Requirement | Question) and is_same_paper:
+        yield from _other_room(old, before, after, found)
+
+
+def _other_room(old: Target, before: Requirement | Question, after: Requirement | Question, found: Found) -> Iterator[Change]:
+    for key in ("answer_at", "met_at"):
+        was, becomes = getattr(before, key, None), getattr(after, key, None)
+        if becomes and becomes != was:
+            edits = (Put((*old.steps, "found"), as_value(found)), Put((*old.steps, key), as_value(becomes)))
+            yield Change("place", old.id, was.place if was else "", becomes.place, found, edits)
 
 
 def _other_day(old: Target, before: Moment, after: Moment, found: Found) -> Iterator[Change]:

@@ -40,6 +40,7 @@ class FoundDemand:
     limit: Limit = NO_LIMIT
     lot: str = ""
     note: str = ""
+    met_at: Found | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ _SECTIONS: tuple[tuple[Section, str], ...] = (
     ("suitability", ("geschiktheid|selectie-?(?:eis|criteri)|minimumeisen aan (?:de )?(?:inschrijver|onderneming)|"
         "bekwaamheid|kerncompetent|referentie-?(?:eis|opdracht|project)")),
     ("requirements", "knock-?out"),
-    ("planning", r"planning|tijdpad|tijdschema|tijdlijn|tijdsplanning|belangrijke data|kerndata|procedureverloop"),
+    ("planning", r"planning|tijdpad|tijdschema|tijdlijn|tijdsplanning|belangrijke data|kerndata|procedureverloop|^wanneer$"),
     ("form", ("vorm(?:vereisten|eisen|voorschriften|geving|-eisen)|eisen aan (?:de )?(?:vorm|inschrijving|"
         "offerte|aanvraag|opmaak|lay-?out|indeling|uitwerking)|voorschriften (?:voor|"
         r"bij) (?:de )?(?:inschrijving|inrichting|indienen)|opmaak|inrichting van de|lay-?out|format\b|"
@@ -85,7 +85,8 @@ _DEFAULT: dict[Section, RequirementType] = {
 
 def section_of(text: str) -> Section:
     """Return what a heading announces, or an empty text."""
-    line = squeezed(text).lower().strip(" .:")
+    whole = squeezed(text).lower().strip(" .:")
+    line = re.sub(r"\s*\([^()]*\)", "", whole).strip(" .:") or whole  # "(max. 2 A4, exclusief planning)" is a rule, no subject
     if re.search(r"prijs\s*[-/–]\s*kwaliteit", line):
         return "criteria"
     return next((section for section, words in _SECTIONS if re.search(words, line)), "")

@@ -40,6 +40,8 @@ _GENERAL = re.compile(
     "^(?:(?:europese |nationale |openbare |niet-?openbare |"
     "meervoudig(?:e)? onderhandse )*(?:aanbesteding(?:sleidraad|sdocument)?|leidraad|beschrijvend document|"
     "offerteaanvraag|bestek|inschrijvingsleidraad|"
+    r"(?:offerte-?uitvraag|offerteaanvraag|offerteverzoek|uitnodiging tot (?:het )?(?:indienen|uitbrengen)[^:]*)"
+    r"(?:\s*\(?(?:meervoudig|enkelvoudig|onderhands|openbaar)\w*\)?)*|"
     r"programma van eisen|bijlage\b.*|uitvraag|concept|definitief)|versie.*|datum.*|status.*|"
     "inhoud(?:sopgave)?|vertrouwelijk|pagina.*|inleiding|voorwoord|nota van inlichtingen.*|openbaar|"
     "fictief voorbeeld|voorbeeld)$",
@@ -130,7 +132,7 @@ def title_of(paper: Paper) -> str:
             continue
         is_chapter = section_of(text) != "" and len(text.split()) <= 3  # noqa: PLR2004 - "Doel en aanleiding"
         says_more = not (_GENERAL.match(text) or naming.find_reference(text) or find_dates(text) or is_chapter)
-        is_only_buyer = naming.find_client(text).lower() == text.lower()
+        is_only_buyer = naming.find_client(text.title()).lower() == text.lower()
         if says_more and not is_only_buyer and 8 <= len(text) <= 140 and not text.endswith((".", ":", "?", ",")):  # noqa: PLR2004 - a title
             title = _IN_FRONT.sub("", text) or text
             return title[0].upper() + title[1:]

@@ -100,13 +100,14 @@ def _joined(there: FoundDemand, new: FoundDemand) -> tuple[FoundDemand, list[Dou
         points=there.points if there.points is not None else new.points,
         knock_out=first.knock_out if first.knock_out is not None else second.knock_out,
         answer_at=first.answer_at or second.answer_at,
+        met_at=first.met_at or second.met_at,
         note=first.note and second.note,
         lot=first.lot or second.lot,
     ), doubts
 
 
 def _exactness(one: FoundDemand) -> tuple[bool, bool]:
-    return one.answer_at is not None, bool(one.number)
+    return (one.answer_at or one.met_at) is not None, bool(one.number)
 
 
 def criteria(found: Sequence[FoundCriterion]) -> tuple[tuple[FoundCriterion, ...], tuple[Doubt, ...]]:

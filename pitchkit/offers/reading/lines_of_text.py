@@ -133,9 +133,11 @@ def _by_sentence(line: Line, context: Context, *, has_form: bool) -> Iterator[Fo
     default = default_type(section)
     for sentence in asking.sentences_of(line.text):
         demand = kinds.demand_of(sentence)
+        if demand is None and default == "eis" and _SUBJECT.match(sentence):
+            demand = kinds.Demand("eis")
         if demand and default and demand.type in ("eis", "wens") and demand.is_sure:
             demand = kinds.Demand(
-                default if default in ("uitsluiting", "geschiktheid", "vorm") else demand.type, demand.knock_out
+                kinds.in_bars(sentence, default) if default in ("uitsluiting", "geschiktheid", "vorm") else demand.type, demand.knock_out
             )
         if section in ("background", "scoring", "inquiries", "") and demand and not demand.is_sure:
             demand = None
@@ -151,7 +153,7 @@ def _by_sentence(line: Line, context: Context, *, has_form: bool) -> Iterator[Fo
 
 
 def _demand(text: str, line: Line, context: Context, demand: kinds.Demand, *, has_form: bool) -> FoundDemand:
-    of_form = has_form and demand.type in ("eis", "wens") and bool(form_rules.find_form(text))
+    of_form = has_form and (demand.type in ("eis", "wens") or context.section == "form") and bool(form_rules.find_form(text))
     scopes = ("elsewhere", "here") if demand.type == "bewijsstuk" else ("elsewhere",)
     own = next((one.limit for one in find_limits(text) if one.scope in scopes), Limit())
     return FoundDemand(

@@ -51,7 +51,7 @@ def own_number(number: str, letter: str) -> str:
     """Return the buyer's number as an id: K1 and 4.2.1 as they are, a bare 3 with a letter before it; empty for none."""
     line = re.sub(r"\s+", " ", number).strip(" .:)(")
     named = re.fullmatch(r"(?P<word>[A-Za-z-]+)\s*\.?\s?(?P<rest>[A-Z]{0,3}[-.]?\d+(?:[.-]\d+)*[a-z]?|[A-Z]|[IVX]+)", line)
-    if named and len(named["word"]) > 2:  # noqa: PLR2004 - a word such as Eis, no code such as GE
+    if named and len(named["word"].strip("-")) > 2:  # noqa: PLR2004 - a word such as Eis, no code such as GE
         rest = named["rest"]
         return (
             rest if re.match(r"[A-Z]", rest) and re.search(r"\d", rest) else f"{_WORDS.get(named['word'].lower(), letter)}{rest}"

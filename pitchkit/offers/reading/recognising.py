@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from pitchkit.offers.model import DocumentKind
-from pitchkit.offers.reading import lines_of_text
+from pitchkit.offers.reading import cover_cards, lines_of_text
 from pitchkit.offers.reading.columns import Asked, layout_of, role_of
-from pitchkit.offers.reading.contexts import Context
+from pitchkit.offers.reading.contexts import Context, texts_of
 from pitchkit.offers.reading.findings import Explained, Finding, FoundForm
 from pitchkit.offers.reading.papers import Line, Paper
 from pitchkit.offers.reading.signals import form_rules
@@ -50,7 +51,8 @@ def _explained(lines: Sequence[Line], document: str) -> Iterator[Finding]:
     context = Context(document, "contents")
     for line in lines:
         found, text = context.found(line), squeezed(line.text)
-        yield from lines_of_text.names(line, found, "contents")
+        told = list(cover_cards.fact(line, found))
+        yield from told or lines_of_text.names(replace(line, text=": ".join(texts_of(line)) or text), found, "contents")
         yield from lines_of_text.limits(text, found)
         if fields := form_rules.find_form(text):
             yield FoundForm(fields, found)

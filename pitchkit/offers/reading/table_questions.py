@@ -55,7 +55,7 @@ def ask(reader: Reader, row: Row) -> Iterator[Finding]:
     """A question goes with its criterion: that of its column, of its number, of the row above, or of the heading."""
     shared = row.is_weight_shared or (row.is_group_shared and row.weight is not None)
     question = FoundQuestion(
-        row.text, row.found, row.number, row.answer_at, None if shared else row.weight, None if shared else row.points, row.limit
+        row.text, row.found, row.number, row.room, None if shared else row.weight, None if shared else row.points, row.limit
     )
     for one in find_limits(row.text):
         if one.scope in ("each-criterion", "each-question", "whole"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -36,8 +37,14 @@ class Row:
     found: Found
     group_found: Found
     answer_at: Found | None
+    met_at: Found | None
     kind: kinds.Demand | None
     lot: str
+
+    @property
+    def room(self) -> Found | None:
+        """Where there is room for an answer: in words, or else yes or no."""
+        return self.answer_at or self.met_at
 
 
 def read_row(line: Line, layout: Layout, context: Context) -> Row:
@@ -60,7 +67,8 @@ def read_row(line: Line, layout: Layout, context: Context) -> Row:
         limit=_limit(line, layout, text),
         found=found,
         group_found=context.found(line, group.at) if group and group.text else found,
-        answer_at=_answer_at(line, layout, context),
+        answer_at=_free_at(line, [layout.columns.get("answer"), layout.second_answer], layout.met, context),
+        met_at=_free_at(line, [layout.met], None, context),
         kind=_kind(line, layout),
         lot=_lot(layout.words(line, "lot")) or context.lot,
     )
@@ -92,10 +100,9 @@ def _lot(words: str) -> str:
     return f"perceel-{number.lower()}" if number else ""
 
 
-def _answer_at(line: Line, layout: Layout, context: Context) -> Found | None:
-    """Return the first cell of the columns for an answer in which there is room for one."""
-    places = [layout.columns.get("answer"), layout.second_answer]
-    cells = [line.cells[at] for at in places if at is not None and at < len(line.cells)]
+def _free_at(line: Line, places: Sequence[int | None], but: int | None, context: Context) -> Found | None:
+    """Return the first cell of some columns in which there is room for an answer."""
+    cells = [line.cells[at] for at in places if at is not None and at != but and at < len(line.cells)]
     cell = next((cell for cell in cells if _is_free(cell)), None)
     return context.cell(line, cell) if cell else None
 

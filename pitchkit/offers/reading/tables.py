@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pitchkit.offers.reading import asked_tables, cards, lines_of_text, planning_tables, price_tables
+from pitchkit.offers.reading import asked_tables, cards, cover_cards, lines_of_text, planning_tables, price_tables
 from pitchkit.offers.reading.columns import Layout, layout_of
 from pitchkit.offers.reading.contexts import Context, texts_of
 from pitchkit.offers.reading.findings import (
@@ -16,7 +16,6 @@ from pitchkit.offers.reading.findings import (
     FoundName,
     FoundScale,
     Left,
-    NameKey,
 )
 from pitchkit.offers.reading.headings import Section
 from pitchkit.offers.reading.papers import Line
@@ -25,20 +24,6 @@ from pitchkit.offers.reading.signals.amounts import squeezed
 from pitchkit.offers.reading.signals.scales import find_scale
 
 _TOTAL = re.compile(r"^(?:sub)?-?totaal\b|^som\b|^totaalprijs|^totale", re.IGNORECASE)
-_LABELS: tuple[tuple[NameKey, str], ...] = (
-    ("client", r"^(?:naam )?(?:aanbestedende dienst|opdrachtgever|gemeente|naam gemeente|subsidieverstrekker)$"),
-    ("reference", r"kenmerk|referentie|zaaknummer|dossiernummer|aanbestedingsnummer|tenderned"),
-    (
-        "title",
-        (
-            r"^(?:naam|titel|onderwerp)(?: van)?(?: de)? (?:aanbesteding|opdracht|regeling)$|"
-            r"^(?:titel|onderwerp|aanbesteding|betreft|project(?:naam)?)$"
-        ),
-    ),
-    ("contact", r"contact|e-?mail|inkoper|behandeld door"),
-    ("department", r"afdeling"),
-    ("address", r"adres"),
-)
 _PROSE: tuple[Section, ...] = ("background", "contents", "procedure", "scoring", "inquiries", "lots")
 """Parts that explain: a row in them that asks nothing was understood."""
 
@@ -50,6 +35,9 @@ def read(rows: Sequence[Line], context: Context) -> Iterator[Finding]:
         return
     rows = [line for line in rows if line.text.strip()]
     if not rows:
+        return
+    if cover_cards.is_card(rows):
+        yield from cover_cards.read(rows, context)
         return
     layout = layout_of(rows, context.asked)
     for line in rows[: layout.head]:
@@ -130,7 +118,7 @@ def _plain(rows: Sequence[Line], context: Context) -> Iterator[Finding]:
         texts = texts_of(line)
         found = context.found(line)
         empty = [cell for cell in line.cells if not cell.text.strip() or cell.is_open]
-        if len(texts) == 2 and len(texts[0]) <= 80 and (label := _label(texts[0], texts[1])):  # noqa: PLR2004 - a label and its value
+        if len(texts) == 2 and len(texts[0]) <= 80 and (label := cover_cards.label_of(texts[0], texts[1])):  # noqa: PLR2004 - a label and its value
             yield FoundName(label, texts[1], found, is_labelled=True)
             continue
         text = ": ".join(texts)
@@ -143,13 +131,3 @@ def _plain(rows: Sequence[Line], context: Context) -> Iterator[Finding]:
         told = list(lines_of_text.read(replace(line, kind="item", text=text), context))
         is_lost = all(isinstance(one, Explained) for one in told) and context.section not in _PROSE
         yield from [Left(text, found, "row")] if is_lost else told
-
-
-def _label(text: str, value: str) -> NameKey | None:
-    """Return what a row with a label and its value names, or None."""
-    line = squeezed(text).lower().strip(" .:*")
-    if naming.find_reference(text):
-        return None
-    if line == "naam" and naming.find_client(value):
-        return "client"
-    return next((key for key, words in _LABELS if re.search(words, line)), None)

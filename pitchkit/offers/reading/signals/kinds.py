@@ -46,6 +46,17 @@ _PROOF = re.compile(
 )
 _BIDDER_FIRST = re.compile(r"^(?:de\s+|een\s+)?(?:inschrijver|opdrachtnemer|aanbieder|aanvrager)\b", re.IGNORECASE)
 _CONSEQUENCE = re.compile(r"(?:het )?niet (?:\w+ )?voldoen|(?:indien|als|wanneer)\b.{0,60}\bniet\b.{0,40}\bvolda", re.IGNORECASE)
+_ABLE = re.compile(
+    r"\b(?:referentie\w*|certifica\w+|keurmerk\w*|bekwaamheid|kerncompetentie\w*|ervaring|omzet|verzeker\w+|handelsregister|"
+    r"beschikt over|gekwalificeerd\w*)\b",
+    re.IGNORECASE,
+)
+_BARRED = re.compile(r"uitgesloten|uitsluit|failliet|faillissement|veroordeeld|veroordeling|belasting|premies|misdrijf", re.IGNORECASE)
+_READS = re.compile(
+    r"^(?:in (?:dit|deze|het volgende) (?:document|leidraad|hoofdstuk|paragraaf|deel|stuk|bijlage)|hieronder|hierna)\b.{0,12}"
+    r"\b(?:leest|vindt|staat|staan|beschrijft|beschrijven|wordt|worden|geven|geeft)\b",
+    re.IGNORECASE,
+)
 _IMPERATIVE = re.compile(r"(?:voeg|overleg|stuur|lever)\b", re.IGNORECASE)
 _OTHERS = re.compile(
     r"^(?:de\s+|een\s+|elke\s+)?(?:opdrachtgever|gemeenten?|aanbestedende diensten?|beoordelingscommissie|"
@@ -78,6 +89,8 @@ def demand_of(text: str) -> Demand | None:
     """Return the demand that a sentence makes of who offers, or None: a duty of the buyer's own is no demand."""
     line = squeezed(text)
     knock_out = True if _KNOCK_OUT.search(line) else None
+    if _READS.match(line):
+        return None
     if _OTHERS.match(line) and not re.search(
         r"\bvan (?:de )?(?:inschrijver|opdrachtnemer|aanbieder)|verwacht\b", line, re.IGNORECASE
     ):
@@ -99,7 +112,7 @@ def type_in_section(text: str, default: RequirementType) -> Demand:
     line = squeezed(text)
     knock_out = True if _KNOCK_OUT.search(line) else None
     if default in ("uitsluiting", "geschiktheid", "vorm"):
-        return Demand(default, knock_out)
+        return Demand(in_bars(line, default), knock_out)
     if default == "eis" and _WISH.search(line) and not _STRONG.search(line):
         return Demand("wens", knock_out, is_sure=False)
     if default == "wens" and knock_out:
@@ -107,6 +120,12 @@ def type_in_section(text: str, default: RequirementType) -> Demand:
     if default == "eis" and _PROOF.search(line) and (_STRONG.search(line) or _IMPERATIVE.match(line)):
         return Demand("bewijsstuk", knock_out)
     return Demand(default, knock_out)
+
+
+def in_bars(text: str, default: RequirementType) -> RequirementType:
+    """Return the kind of a line under a heading about exclusion: what one has to be able to is about suitability."""
+    is_able = default == "uitsluiting" and bool(_ABLE.search(text)) and not _BARRED.search(text)
+    return "geschiktheid" if is_able else default
 
 
 def type_of_cell(text: str) -> Demand | None:
