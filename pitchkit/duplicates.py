@@ -6,7 +6,7 @@ The same thing in quite other words is not found: no measure of letters finds th
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -105,18 +105,17 @@ def repeats(texts: Sequence[Told]) -> Iterator[Repeat]:
 
 
 def _candidates(texts: Sequence[Told], fewest: int) -> set[tuple[int, int]]:
-    """Return the pairs that share a rare word: those that share enough words share one of the rarest."""
-    counts = Counter(word for told in texts for word in set(told.words))
+    """Return the pairs worth a closer look: of the words that the shorter one must share, one is among its rarest."""
+    distinct = [frozenset(told.words) if len(told.words) >= fewest else frozenset() for told in texts]
     by_word: dict[str, list[int]] = defaultdict(list)
-    found: set[tuple[int, int]] = set()
-    distinct = [frozenset(told.words) for told in texts]
-    for number, told in enumerate(texts):
-        if len(told.words) < fewest:
-            continue
-        rarest = sorted(distinct[number], key=lambda word: (counts[word], word))
-        for word in rarest[: int(len(rarest) * (1 - _SHARED)) + 1]:
-            found.update((other, number) for other in by_word[word])
+    for number, words in enumerate(distinct):
+        for word in words:
             by_word[word].append(number)
+    found: set[tuple[int, int]] = set()
+    for number, words in enumerate(distinct):
+        rarest = sorted(words, key=lambda word: (len(by_word[word]), word))
+        for word in rarest[: int(len(rarest) * (1 - _SHARED)) + 1]:
+            found.update((min(number, other), max(number, other)) for other in by_word[word] if other != number)
     return {pair for pair in found if _are_comparable(texts, distinct, pair)}
 
 

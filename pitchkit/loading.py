@@ -157,7 +157,7 @@ def _read(path: Path, name: Callable[[Path], str], found: list[Diagnostic], fold
         found.append(problem(Location(name(path)), "path-outside"))
         return None
     try:
-        return (entrypages if entrypages.is_page(path) else yamlsource).read(path, name(path))
+        return entrypages.read(path, name(path)) if entrypages.is_page(path) else yamlsource.read(path, name(path))
     except ContentError as error:
         found += error.diagnostics
         return None

@@ -89,7 +89,7 @@ def test_what_is_doubted_denied_asked_or_quoted_is_no_claim(text: str) -> None:
         ("De helft van de deelnemers komt terug.", ["De helft van de deelnemers"]),
         ("Een groep heeft 12 deelnemers en 8 bijeenkomsten.", []),
         ("Op 8 september 2025 is het ondertekend.", []),
-        ("Er wachten {{ figures.wachtlijst }}.", []),
+        ("In 2024 wachtten {{ figures.wachtlijst }} mensen.", []),
         ("Een van de deelnemers vertelt.", []),
         ("De B1-route telt minstens 40 uur.", []),
     ],
@@ -283,9 +283,16 @@ def test_the_recognition_of_a_group_is_looked_at_as_well(tmp_path: Path) -> None
         ("Groepen passen bij Welzijn Nieuwe Stijl.", "", ["policy-dated"]),
         ("Groepen pasten bij Welzijn Nieuwe Stijl (2009 tot 2012).", "", []),
         ("Groepen passen hierbij.", "  policy: [welzijn-nieuwe-stijl]\n", ["policy-dated", "policy-without-end", "policy-dated"]),
+        ("Het was in 2011.", "  policy: [welzijn-nieuwe-stijl]\n  valid_until: 2012-12-31\n", ["policy-dated"]),
         ("Groepen passen hierbij.", "  policy: [eenzaamheid]\n", []),
     ],
-    ids=["named as of today", "told as past", "served without an end, in text and short", "a frame of today"],
+    ids=[
+        "named as of today",
+        "told as past",
+        "served without an end, in text and short",
+        "served until an end, the short as of today",
+        "a frame of today",
+    ],
 )
 def test_policy_of_the_past_is_told_as_past(tmp_path: Path, text: str, fields: str, codes: list[str]) -> None:
     assert sorted(codes_in(found_in(tmp_path, text, LIKELY + EVIDENCE + fields))) == sorted(codes)

@@ -52,12 +52,12 @@ def subjects(folder: Path, entry_id: str = "samen-leren", library: str = "argume
     ],
 )
 def test_an_item_is_found_by_its_id(text: str, found: str) -> None:
-    assert passages.passage(text.encode(), "b") == found
-    assert passages.passage(text.replace("\n", "\r\n").encode(), "b") == found
+    assert passages.passage(text.encode(), "b", "x.yaml") == found
+    assert passages.passage(text.replace("\n", "\r\n").encode(), "b", "x.yaml") == found
 
 
 def test_an_item_in_a_text_that_is_no_text_is_not_found() -> None:
-    assert passages.passage(b"- id: b\n  x: \xff\n", "b") == ""
+    assert passages.passage(b"- id: b\n  x: \xff\n", "b", "x.yaml") == ""
 
 
 # --- who changed it ----------------------------------------------------------------------------------------------
@@ -89,6 +89,20 @@ def test_an_entry_is_followed_into_another_file(tmp_path: Path) -> None:
     commit(tmp_path, "Herschreven")
 
     assert subjects(tmp_path) == ["Herschreven", "Begin"]
+
+
+def test_an_entry_is_followed_into_a_markdown_page(tmp_path: Path) -> None:
+    make_repository(tmp_path, TWO)
+    rewrite(tmp_path, TWO[TWO.index("# over geld") :], "")
+    page = "---\nkind: tip\nthemes: [kosten]\n---\n# Noem het bedrag\n\nNoem het bedrag.\n"
+    write_files(tmp_path, {"arguments/entries/geld.md": page, "arguments/entries/LEESMIJ.md": "# geld\n"})
+    commit(tmp_path, "Als bladzijde")
+    rewrite(tmp_path, "\nNoem het", "\nNoem elk", "arguments/entries/geld.md")
+    commit(tmp_path, "Herschreven")
+
+    assert subjects(tmp_path, "geld") == ["Herschreven", "Begin"]
+    reading = revisions.at(opened(tmp_path / "arguments"), "HEAD~1", project.find(tmp_path))
+    assert reading.state.files["geld"] == "entries/geld.md"
 
 
 def test_an_entry_is_followed_when_the_library_moves(tmp_path: Path) -> None:

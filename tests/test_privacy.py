@@ -263,13 +263,17 @@ WORDS = LIBRARY.replace("to_fill_in: nog invullen}", "to_fill_in: nog invullen, 
 
 
 def test_a_made_up_story_says_so_in_every_document_and_may_name_its_people(tmp_path: Path) -> None:
-    body = "{% for e in entries.punten %}\n{{ e.text }}\n\n{{ e.line }}\n\n{{ e.point }}\n{% endfor %}"
-    assert found_in(tmp_path, MADE_UP, template=SHOWN + body, **{"arguments/library.yaml": WORDS}) == ""
+    body = "{% for e in entries.punten %}\n{{ e.text }}\n\n{{ e.line }}\n\n{{ e.point }}\n\n{% endfor %}"
+    lived = STORY.replace("id: verhaal", "id: waar") % ("Het was een ontdekking.", "published: werkboek, weight: 10")
+    assert found_in(tmp_path, MADE_UP + lived, template=SHOWN + body, **{"arguments/library.yaml": WORDS}) == ""
     (composition,) = compose(tmp_path)
     assert lines_of(composition) == [
         "Samira (42) durft weer. (fictief voorbeeld)",
         "Samira (42) durft weer. (fictief voorbeeld)",
         "Een verhaal. (fictief voorbeeld)",
+        "Het was een ontdekking.",
+        "Het was een ontdekking.",
+        "Een verhaal.",
     ]
 
 

@@ -68,16 +68,14 @@ def _passage(passage: Passage, known: frozenset[str]) -> Iterator[Diagnostic]:
     text = passage.text
     is_story = passage.entry.kind == "experience" or passage.entry.consent is not None
     spans = [(0, text)] if is_story else [(quote.start, quote.words) for quote in quotes(text)]
-    told: set[int] = set()
     for start, words in spans:
         found = numbers(words)
         # A made-up story may call its people something.
         found += names(words, known) if not passage.entry.fictitious else ()
         for one in found:
-            told.add(start + one.start)
             yield diagnose(one, passage.locate(start + one.start))
     for one in () if is_story else numbers(text, of_a_person=False):
-        if one.sort in _OF_NOBODY and one.start not in told:
+        if one.sort in _OF_NOBODY:
             yield diagnose(one, passage.locate(one.start))
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import lru_cache
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from pitchkit import yamlsource
+from pitchkit import entrypages, yamlsource
 from pitchkit.diagnostics import ContentError
 from pitchkit.model import Frozen
 from pitchkit.validation import validate_list
@@ -14,14 +16,36 @@ from pitchkit.validation import validate_list
 Item = TypeVar("Item", bound=Frozen)
 
 
-def passage(raw: bytes, item_id: str) -> str:
-    """Return the text of the item with an id in a list of items, or an empty text where the list has none."""
-    if item_id.encode() not in raw:
+def passage(raw: bytes, item_id: str, path: str) -> str:
+    """Return the text of the item with an id in a file of items, or an empty text where the file has none.
+
+    An entry in Markdown comes as the list of one that it is read as.
+    """
+    file = PurePosixPath(path)
+    if item_id.encode() not in raw and file.stem != item_id:
         return ""
     try:
         text = yamlsource.decode(raw, "")
     except ContentError:
         return ""
+    return _page(text, item_id, file) if file.suffix == entrypages.ENDING else _in_list(text, item_id)
+
+
+def _page(text: str, item_id: str, file: PurePosixPath) -> str:
+    if not entrypages.is_page(Path(file)):
+        return ""
+    try:
+        data = entrypages.parse(text, "", file.stem).data
+    except ContentError:
+        return text if file.stem == item_id else ""
+    entry = data[0] if isinstance(data, list) else None
+    if not isinstance(entry, dict) or entry["id"] != item_id:
+        return ""
+    # JSON is YAML, so that whatever reads a list of items reads this one.
+    return json.dumps([{key: value for key, value in entry.items() if value is not None}], ensure_ascii=False)
+
+
+def _in_list(text: str, item_id: str) -> str:
     named = re.compile(rf"\bid:[ ]*[\"']?{re.escape(item_id)}[\"']?[ ]*([,}}#\n]|$)")
     if not named.search(text):
         return ""

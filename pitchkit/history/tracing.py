@@ -78,16 +78,13 @@ class Tracer(Generic[Item]):
             [one for one in whole.files if not one.path.startswith(where) and _is_read(one) and one.before[0]] if whole else []
         )
         blobs = self._contents(outside)
-        return next((one for one in outside if self._text(one.before[:1], blobs) and not self._text([one.after], blobs)), None)
+        return next((one for one in outside if self._before([one], 0, blobs) and not self._after([one], blobs)), None)
 
     def _step(self, commit: Commit, files: Sequence[FileChange], blobs: Mapping[str, bytes]) -> Step[Item] | None:
         read = [change for change in files if _is_read(change)]
-        after = self._text([change.after for change in read], blobs)
+        after = self._after(read, blobs)
         parents = max((len(change.before) for change in read), default=0)
-        before = [
-            self._text([change.before[parent] for change in read if parent < len(change.before)], blobs)
-            for parent in range(parents)
-        ]
+        before = [self._before(read, parent, blobs) for parent in range(parents)]
         if not before or after in before:  # a merge that took the item from one of its sides changed nothing
             return None
         old = passages.read(before[0], self.model, self.id) if before[0] else None
@@ -97,8 +94,15 @@ class Tracer(Generic[Item]):
             return None
         return Step(commit, old, new, is_readable)
 
-    def _text(self, names: Sequence[str], blobs: Mapping[str, bytes]) -> str:
-        return next((text for name in names if name and (text := passages.passage(blobs[name], self.id))), "")
+    def _before(self, files: Sequence[FileChange], parent: int, blobs: Mapping[str, bytes]) -> str:
+        return self._text([(one.path, one.before[parent]) for one in files if parent < len(one.before)], blobs)
+
+    def _after(self, files: Sequence[FileChange], blobs: Mapping[str, bytes]) -> str:
+        return self._text([(one.path, one.after) for one in files], blobs)
+
+    def _text(self, names: Sequence[tuple[str, str]], blobs: Mapping[str, bytes]) -> str:
+        found = (passages.passage(blobs[name], self.id, path) for path, name in names if name)
+        return next((text for text in found if text), "")
 
     def _contents(self, changes: Iterator[FileChange] | Sequence[FileChange]) -> dict[str, bytes]:
         read = [change for change in changes if _is_read(change)]

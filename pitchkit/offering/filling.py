@@ -30,6 +30,7 @@ from pitchkit.profile import Profile
 
 KINDS: Final = {".xlsx": fill_workbook, ".xlsm": fill_workbook, ".docx": fill_letter, ".docm": fill_letter}
 _YES: Final = re.compile(r"(?:ja|j|yes|voldoet|voldaan|akkoord|conform|x|✓|☒)\W*$", re.IGNORECASE)
+_LETTERS: Final = re.compile(r"\bj\s*/\s*n\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +129,15 @@ def _fill(found: Found, key: str, value: str) -> Fill:
 
 
 def _word(requirement: Requirement, paper: Paper) -> str:
-    """Return the word that says a requirement is met: the buyer's own where there is a list to choose from."""
+    """Return the word that says a requirement is met: as the buyer lets one choose it or as the column says."""
     if requirement.status != "voldaan" or requirement.met_at is None:
         return ""
-    cells = (cell for line in paper.lines for cell in line.cells if cell.at == requirement.met_at.at)
-    choices = next((cell.choices for cell in cells if cell.choices), ())
-    return next((choice for choice in choices if _YES.match(choice)), "" if choices else "Ja")
+    asked = [(line, cell) for line in paper.lines for cell in line.cells if cell.at == requirement.met_at.at]
+    choices = next((cell.choices for _line, cell in asked if cell.choices), ())
+    columns = {(line.table, cell.place) for line, cell in asked}
+    names = (cell.text for line in paper.lines if line.is_header for cell in line.cells if (line.table, cell.place) in columns)
+    word = "J" if any(_LETTERS.search(name) for name in names) else "Ja"
+    return next((choice for choice in choices if _YES.match(choice)), "" if choices else word)
 
 
 def _blocks(built: tuple[BuiltDocument, ...], key: str) -> Blocks:

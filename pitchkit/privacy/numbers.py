@@ -23,7 +23,6 @@ _IBAN: Final = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0
 _PHONE: Final = re.compile(
     r"(?<![\w/+.,-])(?:(?:\+|00)31[ .-]?(?:\(0\)[ .-]?)?|\(?0(?=[1-9]))(?:\d\)?(?:[ ./-]|[ ]?-[ ]?)?){9}(?!\d|[\w/])"
 )
-_FREE: Final = re.compile(r"^0(?:800|900|906|909)")
 _EMAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _POSTCODE: Final = re.compile(r"(?<![\w.,€-])(?<!€ )[1-9]\d{3}(?: ?)(?!SA|SD|SS)[A-Z]{2}(?!\w)")
 _YEARLIKE: Final = re.compile(r"^(?:19|20)\d\d ")
@@ -81,8 +80,7 @@ def _ibans(text: str) -> Iterator[Found]:
 def _phones(text: str) -> Iterator[Found]:
     for match in _PHONE.finditer(text):
         words = match[0].strip(" ./-")
-        digits = re.sub(r"\D", "", words)
-        if not _FREE.match(digits) and not _FULL_DATE.fullmatch(words):
+        if not _FULL_DATE.fullmatch(words):
             yield Found("phone", words, match.start())
 
 

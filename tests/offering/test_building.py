@@ -346,6 +346,6 @@ def test_a_story_that_nobody_agreed_to_see_here_is_refused_at_its_place(tmp_path
     kit, loaded = opened(tmp_path, offer, entries=story)
 
     assert refusal(lambda: building.build(kit, loaded, OfferRequest(TODAY, ()))) == (
-        "offers/wijk.yaml:4:96: nobody agreed to see “samen-leren” in this document (beantwoording) [offer-without-consent]\n"
+        "offers/wijk.yaml:4:96: nobody agreed to see “samen-leren” in this document (offerte) [offer-without-consent]\n"
         "  Take it out here, or ask for consent and write it down in the entry.\n"
     )

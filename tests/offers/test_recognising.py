@@ -234,8 +234,8 @@ def test_requirements_have_their_kind_from_their_column_and_headings_between_the
         ("W1", "wens", False),
         ("E2", "eis", True),
     ]
-    assert offer.requirements[0].answer_at
-    assert offer.requirements[0].answer_at.at == "Eisen!D3"
+    assert offer.requirements[0].met_at
+    assert offer.requirements[0].met_at.at == "Eisen!D3"
 
 
 def test_a_numbered_title_above_numbered_rows_is_no_requirement() -> None:
@@ -331,8 +331,8 @@ def test_two_rows_of_names_are_one_header() -> None:
         ("A.1", "eis", [None]),
         ("B.1", "wens", [5]),
     ]
-    assert offer.requirements[0].answer_at
-    assert offer.requirements[0].answer_at.at == "PvE!D7"
+    assert offer.requirements[0].met_at
+    assert offer.requirements[0].met_at.at == "PvE!D7"
 
 
 def test_an_export_of_a_portal_is_told_apart_by_its_sections_and_types() -> None:
@@ -488,7 +488,7 @@ def test_the_same_requirement_in_a_guide_and_a_sheet_is_one_with_the_cell_for_it
     (one,) = understood(guide, paper(table(*rows, name="Eisen"), name="eisen.xlsx")).offer.requirements
     assert one.found
     assert (one.id, one.found.document, one.found.at) == ("E1", "eisen", "Eisen!B2")
-    assert one.answer_at
+    assert one.met_at
 
 
 def test_the_same_words_in_two_papers_are_one_requirement_without_a_number_too() -> None:

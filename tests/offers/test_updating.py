@@ -277,6 +277,32 @@ def test_places_for_answers_move_with_another_version_of_the_sheet(tmp_path: Pat
     newer = table(rows[0], ("E0", "Er is een telefoonnummer voor bewoners.", ""), rows[1], name="Eisen")
     after = update(paper(newer, name="eisen v2.xlsx"), first)
     one = next(one for one in read(after.text).requirements if one.id == "E1")
-    assert one.answer_at
-    assert (one.answer_at.document, one.answer_at.at) == ("eisen-v2", "Eisen!C3")
+    assert one.met_at
+    assert (one.met_at.document, one.met_at.at) == ("eisen-v2", "Eisen!C3")
     assert one.status == "open"
+
+
+@pytest.mark.parametrize(
+    ("answer", "words", "kinds"),
+    [
+        ("Ja, de casus (4.2) mag maximaal 1.000 woorden zijn.", 1000, ["limit"]),
+        ("Nee, maximaal 750 woorden.", 750, ["note"]),
+        ("Het blijft maximaal 750 woorden; tabellen mogen.", 750, ["note"]),
+    ],
+)
+def test_an_answer_that_allows_another_length_changes_the_limit_of_the_criterion(
+    answer: str, words: int, kinds: list[str]
+) -> None:
+    guide = paper("# Gunningscriteria\n## 4.2 Casus (15%)\nWerk de casus in bijlage 2 uit in maximaal 750 woorden.")
+    rows = (("Nr", "Paragraaf", "Vraag", "Antwoord"), ("1", "4.2", "Wilt u voor de casus meer ruimte geven?", answer))
+    after = update(paper(table(*rows, name="Vragen"), name="nota van inlichtingen.xlsx"), writing.write(understood(guide)))
+    assert [one.kind for one in after.changes] == kinds
+    (one,) = read(after.text).criteria
+    assert one.limit.words == words
+
+
+def test_an_answer_that_adapts_a_requirement_brings_its_new_text() -> None:
+    answer = "De eis wordt aangepast: Elke groep wordt begeleid door twee geregistreerde professionals."
+    after = update(note(("Eis E7", "Mag het ook met twee?", answer)), offer_text())
+    changed = next(one for one in read(after.text).requirements if one.id == "E7")
+    assert changed.text == "Elke groep wordt begeleid door twee geregistreerde professionals."

@@ -132,10 +132,12 @@ def _labels() -> Mapping[str, str]:
 
 
 def _weights(offer: Offer) -> str:
+    from pitchkit.offers.reading.assembling import weight_of
+
     parts = []
     for lot in dict.fromkeys(one.lot for one in offer.criteria if one.lot) or (None,):
         own = [one for one in offer.criteria if one.lot in (lot, None)]
-        total = sum((one.weight for one in own if one.weight is not None), Decimal(0))
+        total = sum((weight for one in own if (weight := weight_of(one)) is not None), Decimal(0))
         points = sum((one.points for one in own if one.points is not None), Decimal(0))
         told = [_("weights together {total}%").format(total=f"{total:f}")] if total else []
         told += [_("points together {total}").format(total=f"{points:f}")] if points else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -15,6 +16,7 @@ from pitchkit.offers.reading.addresses import word_element
 from pitchkit.offers.reading.office import Element, OfficeFile
 
 _XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+_LABEL: Final = re.compile(r"(?:uw )?(?:antwoord|reactie|beantwoording|toelichting)\b[^.?!]{0,40}:?", re.IGNORECASE)
 _EMPTY_RUNS: Final = ("proofErr", "bookmarkStart", "bookmarkEnd", "pPr")
 
 
@@ -57,11 +59,20 @@ def _fill(target: Element, lines: list[str]) -> str:
     if field is not None:
         _fill_field(field, lines)
         return ""
+    if _is(target, "p") and _LABEL.fullmatch(_words(target)):
+        target = _below(target)
     paragraph = target if _is(target, "p") else _first_empty(target)
     if paragraph is None or _words(target):
         return "fill-not-empty"
     _fill_paragraph(paragraph, lines)
     return ""
+
+
+def _below(label: Element) -> Element:
+    """Return a new empty paragraph below a label such as "Antwoord:", that looks like text and not like the label."""
+    made = etree.Element(label.tag)
+    label.addnext(made)
+    return made
 
 
 def _is(element: Element, name: str) -> bool:

@@ -68,7 +68,8 @@ _NEW_TEXT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NEW_TEXT_BARE = re.compile(
-    r"(?:luidt|luiden)(?:\s+(?:als volgt|nu|voortaan|dan))*\s*:\s*(?P<text>[^\"“„].{15,})$", re.IGNORECASE | re.DOTALL
+    r"(?:luidt|luiden|wordt (?:aangepast|gewijzigd))(?:\s+(?:als volgt|nu|voortaan|dan))*\s*:\s*(?P<text>[^\"“„].{15,})$",
+    re.IGNORECASE | re.DOTALL,
 )
 _GONE = re.compile(r"\b(?:vervalt|komt te vervallen|vervallen|geschrapt|wordt verwijderd)\b", re.IGNORECASE)
 _ADDED = re.compile(
@@ -81,14 +82,15 @@ def changes_of(remark: Remark, offer: Offer) -> tuple[Change, ...]:
     """Return what one remark changes, or the note where it only makes clear; nothing where it is tied to nothing."""
     answer = squeezed(remark.becomes or remark.answer)
     targets = targets_in(remark, offer)
-    changes = bool(remark.becomes) or (bool(_CHANGES.search(answer) or _sets_date(answer, targets)) and not _keeps(answer))
+    is_set = _sets_date(answer, targets) or _sets_limit(answer, targets, offer)
+    changes = bool(remark.becomes) or ((is_set or bool(_CHANGES.search(answer))) and not _keeps(answer))
     found: list[Change] = []
     if changes and (added := _ADDED.search(answer)) and not _GONE.search(answer):
         found += _new(added["text"].strip('"“”'), remark, offer)
     elif changes:
         new = _new_part(answer)
         for target in targets:
-            found += _on(target, new, answer, remark)
+            found += _on(_limited(target, offer) if find_amounts(_CODES.sub(" ", new)) else target, new, answer, remark)
         is_of_form = any(isinstance(one.item, Requirement) and one.item.type == "vorm" for one in targets)
         found += _form(new, remark, offer) if not found or is_of_form else []
         found += _whole(new, remark, offer) if not found and not targets else []
@@ -104,6 +106,25 @@ def _sets_date(answer: str, targets: Sequence[Target]) -> bool:
     """Return whether an answer about a date gives another one: "de sluiting wordt 29 januari"."""
     dates = [target.item.date for target in targets if isinstance(target.item, Moment)]
     return any(one.day not in dates for one in find_dates(answer) if dates) and bool(re.search(r"\bword(?:t|en)\b", answer))
+
+
+def _sets_limit(answer: str, targets: Sequence[Target], offer: Offer) -> bool:
+    """Return whether an answer allows another length than there is: "de casus mag maximaal 1.000 woorden zijn"."""
+    said = [one.limit for one in find_limits(_CODES.sub(" ", answer)) if one.limit and one.scope != "elsewhere"]
+    there = [item.limit for one in targets if not isinstance(item := _limited(one, offer).item, Moment | Requirement)]
+    return (
+        bool(said and there)
+        and said[0] not in there
+        and bool(re.search(r"\b(?:mag|mogen|wordt|worden)\b", answer, re.IGNORECASE))
+    )
+
+
+def _limited(target: Target, offer: Offer) -> Target:
+    """Return what the limit of a target stands with: a question without one is limited by its criterion."""
+    if not isinstance(target.item, Question) or target.item.limit:
+        return target
+    criterion = offer.criteria[int(target.steps[1])]
+    return Target("criterion", target.steps[:2], criterion) if criterion.limit else target
 
 
 def _keeps(answer: str) -> bool:

@@ -68,7 +68,7 @@ def _row(reader: Reader, line: Line) -> Iterator[Finding]:
         yield Explained(row.found, reader.section)
     elif reader.last and ANSWER.match(row.text):
         give_room(reader, row)
-    elif lone and not _asks(lone, reader) and not _SUM.match(lone):
+    elif lone and not _asks(row.text or lone, reader) and not _SUM.match(lone):
         yield from _heading(reader, lone, row)
     elif number_and_title and not asking.is_question(row.text):
         yield from _heading(reader, row.text, row)

@@ -199,7 +199,7 @@ def _letter(number: int) -> str:
     return chr(ord("a") + number) if number < 26 else str(number + 1)  # noqa: PLR2004 - letters
 
 
-def _weight(one: Criterion) -> Decimal | None:
+def weight_of(one: Criterion) -> Decimal | None:
     """Return what a criterion counts for: its own weight, or else that of its questions together."""
     asked = [question.weight for question in one.questions if question.weight is not None]
     return one.weight if one.weight is not None else sum(asked, Decimal(0)) if asked else None
@@ -208,7 +208,7 @@ def _weight(one: Criterion) -> Decimal | None:
 def weight_total(criteria: Sequence[Criterion]) -> Iterator[Doubt]:
     """Yield a doubt for each lot in which the weights do not come to a hundred; what is in no lot counts in all."""
     for lot in dict.fromkeys(one.lot for one in criteria if one.lot) or (None,):
-        weighed = [(one, weight) for one in criteria if (weight := _weight(one)) is not None and one.lot in (lot, None)]
+        weighed = [(one, weight) for one in criteria if (weight := weight_of(one)) is not None and one.lot in (lot, None)]
         total = sum((weight for _one, weight in weighed), Decimal(0))
         if weighed and total != 100 and weighed[0][0].found:  # noqa: PLR2004 - percent
             yield Doubt("weight-total", weighed[0][0].found, f"{plain(total)}%{f' ({lot})' if lot else ''}")

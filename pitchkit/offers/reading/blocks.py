@@ -41,6 +41,7 @@ class Block:
     is_header: bool = False
     unsure: str = ""
     look: Look = PLAIN
+    room: str = ""
 
 
 def place_blocks(blocks: Iterable[Block], say: Callable[[Block, Places], str]) -> Iterator[Line]:
@@ -59,6 +60,7 @@ def place_blocks(blocks: Iterable[Block], say: Callable[[Block, Places], str]) -
             block.table,
             block.is_header,
             block.unsure,
+            block.room,
         )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from pitchkit.diagnostics import CommandError, Location, problem
+from pitchkit.offers.reading.column_contents import filled, holds_codes, length, name_of
 from pitchkit.offers.reading.papers import Cell, Line
 from pitchkit.offers.reading.signals.amounts import squeezed
 from pitchkit.offers.reading.yes_or_no import is_yes_or_no
@@ -55,7 +56,6 @@ _ASKED: Mapping[str, Role] = {
     "eenheid": "unit", "toelichting": "note", **{role: role for role in ROLES},
 }  # fmt: skip
 _KINDS = {"eis": "eis", "wens": "wens", "vraag": "vraag"}
-_CODE = re.compile(r"(?:[A-Z]{1,5}[-. ]?)?\d{1,3}(?:[.-]\d{1,3})*[a-z]?\.?|[a-zA-Z]\)?|[A-Z]{2,3}")
 _LONGEST_NAME = 90
 _SHORT_NAME = 30
 _HEAD_WITHIN = 25
@@ -203,33 +203,37 @@ def _chosen(rows: Sequence[Line], columns: Mapping[int, Role], head: int, last: 
         if there is None:
             by_role[role] = at
         elif role == "text":
-            longer, shorter = (at, there) if _length(body, at) > _length(body, there) else (there, at)
+            longer, shorter = (at, there) if length(body, at) > length(body, there) else (there, at)
             by_role["text"] = longer
             by_role.setdefault("group", shorter)
         elif role == "group":
             narrower = at
-        elif role in ("points", "weight") and _filled(body, at) > _filled(body, there):
+        elif role in ("points", "weight") and filled(body, at) > filled(body, there):
             by_role[role] = at
-    if "note" in by_role and not _filled(body, by_role["note"]):  # an empty column for remarks is room for ours
+    if "note" in by_role and not filled(body, by_role["note"]):  # an empty column for remarks is room for ours
         answers.append(by_role.pop("note"))
         by_role.setdefault("answer", answers[0])
     if narrower is not None:
         by_role.setdefault("text", narrower)
     _find_text(by_role, columns, body)
     is_free = by_role.get("text", 0) > 0 and 0 not in by_role.values()
-    if "number" not in by_role and "group" not in by_role and is_free and _holds_codes(body, 0):
+    if "number" not in by_role and "group" not in by_role and is_free and holds_codes(body, 0):
         by_role["number"] = 0
-    met = next((at for at in answers if _asks_yes_or_no(rows, head, last, at)), None)
-    words = [at for at in answers if at != met]
-    if words:
-        by_role["answer"] = words[0]
-    names = {role: _name(rows[head:last], at) for role, at in by_role.items()}
+    met, words = _told_apart(answers, rows, head, last)
+    by_role |= {"answer": words[0]} if words else {}
+    names = {role: name_of(rows[head:last], at) for role, at in by_role.items()}
     return Layout(by_role, last, names, words[1] if len(words) > 1 else None, met=met)
+
+
+def _told_apart(answers: Sequence[int], rows: Sequence[Line], head: int, last: int) -> tuple[int | None, list[int]]:
+    """Return the column that asks for yes or no, and those with room for words."""
+    met = next((at for at in answers if _asks_yes_or_no(rows, head, last, at)), None)
+    return met, [at for at in answers if at != met]
 
 
 def _asks_yes_or_no(rows: Sequence[Line], head: int, last: int, at: int) -> bool:
     cells = [line.cells[at] for line in rows[last:] if at < len(line.cells)]
-    return is_yes_or_no(_name(rows[head:last], at), cells)
+    return is_yes_or_no(name_of(rows[head:last], at), cells)
 
 
 def _find_text(by_role: dict[Role, int], columns: Mapping[int, Role], body: Sequence[Line]) -> None:
@@ -240,43 +244,24 @@ def _find_text(by_role: dict[Role, int], columns: Mapping[int, Role], body: Sequ
     if "group" in by_role:
         by_role["text"] = by_role.pop("group")
     elif proofs:
-        by_role["text"] = max(proofs, key=lambda at: _length(body, at))
+        by_role["text"] = max(proofs, key=lambda at: length(body, at))
         by_role.pop("proof", None)
     elif "note" in by_role:
         by_role["text"] = by_role.pop("note")
     elif body:
         free = [at for at in range(len(body[0].cells)) if at not in columns]
-        longest = max(free, key=lambda at: _length(body, at), default=None)
-        if longest is not None and _length(body, longest) > 0:
+        longest = max(free, key=lambda at: length(body, at), default=None)
+        if longest is not None and length(body, longest) > 0:
             by_role["text"] = longest
 
 
 def _by_contents(role: Role, at: int, body: Sequence[Line], *, is_numbered: bool) -> Role:
     """Return what a column holds by what stands in it: one called Eis with only codes in it holds the numbers."""
-    if role in ("text", "group", "proof") and not is_numbered and _holds_codes(body, at):
+    if role in ("text", "group", "proof") and not is_numbered and holds_codes(body, at):
         return "number"
-    if role == "number" and _length(body, at) > 25:  # noqa: PLR2004 - words, no codes
+    if role == "number" and length(body, at) > 25:  # noqa: PLR2004 - words, no codes
         return "text"
     return role
-
-
-def _holds_codes(body: Sequence[Line], at: int) -> bool:
-    texts = [squeezed(line.cells[at].text) for line in body if at < len(line.cells) and line.cells[at].text.strip()]
-    return bool(texts) and sum(bool(_CODE.fullmatch(text)) for text in texts) > len(texts) * 0.7
-
-
-def _length(body: Sequence[Line], at: int) -> float:
-    texts = [line.cells[at].text for line in body if at < len(line.cells) and line.cells[at].text.strip()]
-    return sum(map(len, texts)) / len(texts) if texts else 0
-
-
-def _filled(body: Sequence[Line], at: int) -> int:
-    cells = [line.cells[at] for line in body if at < len(line.cells) and line.cells[at].at not in {one.at for one in line.cells[:at]}]
-    return sum(1 for cell in cells if cell.text.strip() and not cell.choices)  # a heading over all columns fills none
-
-
-def _name(heads: Sequence[Line], at: int) -> str:
-    return squeezed(" ".join(dict.fromkeys(line.cells[at].text for line in heads if at < len(line.cells))))
 
 
 def _as_asked(rows: Sequence[Line], asked: Asked) -> Layout | None:
@@ -297,7 +282,7 @@ def _as_asked(rows: Sequence[Line], asked: Asked) -> Layout | None:
             return None
         columns[role] = at
     last = 0 if head is None else head + 1
-    names = {role: _name(rows[last - 1 : last], at) for role, at in columns.items()}
+    names = {role: name_of(rows[last - 1 : last], at) for role, at in columns.items()}
     answer = columns.get("answer")
     met = answer if answer is not None and _asks_yes_or_no(rows, max(last - 1, 0), last, answer) else None
     return Layout(columns, last, names, None, asked.kind, met)

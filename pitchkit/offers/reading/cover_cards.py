@@ -1,4 +1,4 @@
-"""The card on a cover or in front of a form: rows of a label and its value, such as the buyer, the reference and the closing date."""
+"""The card on a cover or in front of a form: rows of a label and its value, the buyer, the reference, the closing date."""
 
 from __future__ import annotations
 

@@ -9,11 +9,21 @@ from decimal import Decimal
 
 from pitchkit.offers.model import Grade
 from pitchkit.offers.places import Found
-from pitchkit.offers.reading.findings import Doubt, Finding, FoundCriterion, FoundDemand, FoundForm, FoundLimit, FoundQuestion
+from pitchkit.offers.reading.findings import (
+    Doubt,
+    Finding,
+    FoundCriterion,
+    FoundDemand,
+    FoundForm,
+    FoundLimit,
+    FoundQuestion,
+    FoundScale,
+)
 from pitchkit.offers.reading.papers import Line
 from pitchkit.offers.reading.signals import asking, form_rules, kinds, weights
 from pitchkit.offers.reading.signals.amounts import squeezed
 from pitchkit.offers.reading.signals.limits import find_limits
+from pitchkit.offers.reading.signals.scales import scale_in_text
 from pitchkit.offers.rules import Limit
 
 _PRICE = re.compile(
@@ -79,8 +89,12 @@ class OpenCriterion:
     def read(self, line: Line, found: Found) -> Iterator[Finding]:
         """Take in a paragraph or item below the heading; yield what is for more than this criterion."""
         text = squeezed(line.text)
+        if scale := scale_in_text(text):
+            yield FoundScale(scale, found)
+            self.texts += [] if is_about_price(self.title) else [text]
+            return
         if _ANSWER.match(text) and self.questions:
-            self.questions[-1] = replace(self.questions[-1], answer_at=found)
+            self.questions[-1] = replace(self.questions[-1], answer_at=room_below(line, found) or found)
             return
         if (
             kinds.names_proof(text)
@@ -97,6 +111,14 @@ class OpenCriterion:
             self._item(line, found)
         else:
             self._paragraph(text, line.number, found)
+        self._give_room(line, found)
+
+    def _give_room(self, line: Line, found: Found) -> None:
+        """Empty lines right below a question, or below the rule about its length, are room for its answer."""
+        if self.questions and self.questions[-1].answer_at is None:
+            last = self.questions[-1]
+            is_below = last.found == found or self._is_only_amounts(squeezed(line.text))
+            self.questions[-1] = replace(last, answer_at=room_below(line, found)) if is_below else last
 
     def _amounts(self, line: Line, found: Found, *, is_item: bool) -> Iterator[Finding]:
         text = squeezed(line.text)
@@ -205,6 +227,11 @@ class OpenCriterion:
             self.title, self.found, self.number, text, self.weight, self.points, self.limit, is_price, self.lot, self.grades,
             () if is_price and not any("?" in one.text for one in questions) else questions,
         )  # fmt: skip
+
+
+def room_below(line: Line, found: Found) -> Found | None:
+    """Return where the buyer left room below a line, or None."""
+    return Found(document=found.document, place=f"{found.place}, de ruimte eronder", at=line.room) if line.room else None
 
 
 def is_about_price(title: str) -> bool:

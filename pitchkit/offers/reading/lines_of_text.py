@@ -18,6 +18,7 @@ from pitchkit.offers.reading.findings import (
     FoundLot,
     FoundMoment,
     FoundName,
+    FoundScale,
     Left,
 )
 from pitchkit.offers.reading.headings import Section, default_type
@@ -26,6 +27,7 @@ from pitchkit.offers.reading.papers import Line
 from pitchkit.offers.reading.signals import asking, form_rules, kinds, naming, weights
 from pitchkit.offers.reading.signals.amounts import squeezed
 from pitchkit.offers.reading.signals.limits import find_limits
+from pitchkit.offers.reading.signals.scales import scale_in_text
 from pitchkit.offers.rules import Limit
 
 _REFERS_BACK = re.compile(
@@ -85,6 +87,9 @@ def read(line: Line, context: Context) -> Iterator[Finding]:
     if section in ("background", "lots", "") and (one := naming.find_lot(f"{line.number} {text}".strip())) and one[1]:
         yield FoundLot(one[0], one[1], found)
         return
+    if scale := scale_in_text(text):
+        yield FoundScale(scale, found)
+        return
     moments = list(moments_in(text, found, is_planning=section == "planning"))
     yield from moments
     fields = form_rules.find_form(text) if section != "background" else {}
@@ -137,7 +142,8 @@ def _by_sentence(line: Line, context: Context, *, has_form: bool) -> Iterator[Fo
             demand = kinds.Demand("eis")
         if demand and default and demand.type in ("eis", "wens") and demand.is_sure:
             demand = kinds.Demand(
-                kinds.in_bars(sentence, default) if default in ("uitsluiting", "geschiktheid", "vorm") else demand.type, demand.knock_out
+                kinds.in_bars(sentence, default) if default in ("uitsluiting", "geschiktheid", "vorm") else demand.type,
+                demand.knock_out,
             )
         if section in ("background", "scoring", "inquiries", "") and demand and not demand.is_sure:
             demand = None

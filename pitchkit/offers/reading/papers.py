@@ -53,6 +53,7 @@ class Line:
     is that of its own cells, with " | " between them; a row may be empty, the other lines never are.
 
     `unsure` is the code of a message that says what a person should look at (a heading that is only bold), or is empty.
+    `room` is the address of an empty paragraph or field right below, where the buyer seems to leave room for words.
     """
 
     kind: LineKind
@@ -65,6 +66,7 @@ class Line:
     table: str = ""
     is_header: bool = False
     unsure: str = ""
+    room: str = ""
 
 
 @dataclass(frozen=True, slots=True)

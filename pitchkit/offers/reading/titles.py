@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from pitchkit.offers.reading.headings import Section
+from pitchkit.offers.reading.headings import Section, section_of
 from pitchkit.offers.reading.papers import Line
-from pitchkit.offers.reading.signals import asking, weights
+from pitchkit.offers.reading.signals import asking, naming, weights
 from pitchkit.offers.reading.signals.amounts import squeezed
 from pitchkit.offers.reading.signals.limits import find_limits
 
@@ -31,6 +31,11 @@ def announces(line: Line, section: Section) -> bool:
     """Return whether a line outside any criterion announces what an offer has to tell: "In uw offerte beschrijft u:"."""
     is_place = section in ("", "criteria", "form", "submission", "procedure", "wishes")
     return is_place and asking.is_lead_in(line.text) and bool(_TELLS.search(squeezed(line.text)))
+
+
+def is_coded_plan(text: str) -> bool:
+    """Return whether a heading has a code and asks for a plan: "SG4 Implementatie en planning"."""
+    return section_of(text) == "planning" and bool(naming.code_of(squeezed(text))[0])
 
 
 def tidy_title(text: str) -> str:

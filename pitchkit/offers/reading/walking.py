@@ -110,7 +110,7 @@ class Walk:
             "exclusion",
             "suitability",
             "requirements",
-        ) and not (naming.criterion_of(label) or self._is_coded_plan(line)):
+        ) and not (naming.criterion_of(label) or (self.section in _INSIDE and titles.is_coded_plan(line.text))):
             return False
         if naming.criterion_of(label) and not re.match(r"thema|wens|open vraag|hoofdvraag", label, re.IGNORECASE):
             return not titles.is_about_all(line.text)
@@ -122,10 +122,6 @@ class Walk:
         if self.criterion is not None:
             return has_weight or is_coded or (above in _INSIDE and line.level <= self.criterion.level)
         return has_weight or is_coded or (section_of(line.text) in ("", "criteria", "price", "background") and above in _INSIDE)
-
-    def _is_coded_plan(self, line: Line) -> bool:
-        """Return whether a heading is a criterion with a code that asks for a plan: "SG4 Implementatie en planning"."""
-        return self.section in _INSIDE and section_of(line.text) == "planning" and bool(naming.code_of(squeezed(line.text))[0])
 
     def _open(self, line: Line, label: str, level: int) -> Iterator[Finding]:
         named = naming.criterion_of(label)

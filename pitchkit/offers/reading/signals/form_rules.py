@@ -119,7 +119,9 @@ _ALSO = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"(?P<what>[^.;()]{3,140}?)\s+(?:tellen|telt)\s+(?:hierbij\s+|ook\s+|wel\s+)*mee\b", re.IGNORECASE)
-_BUT_NOT = re.compile(r"\btel(?:t|len) mee(?: [^.;,]{0,50})?[;,]?\s*(?:maar\s+|en\s+)?(?P<what>[^.;(),]{3,60}?)\s+niet\b", re.IGNORECASE)
+_BUT_NOT = re.compile(
+    r"\btel(?:t|len) mee(?: [^.;,]{0,50})?[;,]?\s*(?:maar\s+|en\s+)?(?P<what>[^.;(),]{3,60}?)\s+niet\b", re.IGNORECASE
+)
 _THINGS: dict[str, str] = {
     "cover": r"voorblad|omslag|titelpagina|titelblad|kaft|voorkant|schutblad",
     "contents": r"inhoudsopgave|index\b",

@@ -51,7 +51,9 @@ _ABLE = re.compile(
     r"beschikt over|gekwalificeerd\w*)\b",
     re.IGNORECASE,
 )
-_BARRED = re.compile(r"uitgesloten|uitsluit|failliet|faillissement|veroordeeld|veroordeling|belasting|premies|misdrijf", re.IGNORECASE)
+_BARRED = re.compile(
+    r"uitgesloten|uitsluit|failliet|faillissement|veroordeeld|veroordeling|belasting|premies|misdrijf", re.IGNORECASE
+)
 _READS = re.compile(
     r"^(?:in (?:dit|deze|het volgende) (?:document|leidraad|hoofdstuk|paragraaf|deel|stuk|bijlage)|hieronder|hierna)\b.{0,12}"
     r"\b(?:leest|vindt|staat|staan|beschrijft|beschrijven|wordt|worden|geven|geeft)\b",

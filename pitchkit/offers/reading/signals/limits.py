@@ -89,7 +89,8 @@ _SOFT = re.compile(
     r"(?:minimaal|minimum|min\.|ten minste|tenminste|minstens|ca\.?|circa|ongeveer|±|richtlijn|gemiddeld)\s*$", re.IGNORECASE
 )
 _ANNEX = re.compile(
-    r"(?<!in )(?<!uit )\b(?:cv|cv's|curriculum|bijlagen?|referentie\w*|verklaring|presentatie|(?:begeleidende|aanbiedings)\w*\s*brief|"
+    r"(?<!in )(?<!uit )"
+    r"\b(?:cv|cv's|curriculum|bijlagen?|referentie\w*|verklaring|presentatie|(?:begeleidende|aanbiedings)\w*\s*brief|"
     r"managementsamenvatting|per (?:functionaris|medewerker|referentie|referentieproject)|vragen? per inschrijver)\b",
     re.IGNORECASE,
 )

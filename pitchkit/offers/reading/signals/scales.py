@@ -27,6 +27,13 @@ _REFUSES = re.compile(
 )
 _PERCENT = re.compile(rf"(?P<n>{NUMBER})\s*(?:%|procent)", re.IGNORECASE)
 _NUMBER = re.compile(rf"^(?:(?P<n>{NUMBER})\s*(?:punten|punt|pnt|ptn|pt)?\.?)$", re.IGNORECASE)
+_NUMBER_FIRST = re.compile(
+    rf"(?<![\w,.])(?P<n>{NUMBER}\s*(?:%|punten|punt)?)\s*(?:\(\s*|[=:]\s*)(?P<label>[a-z][^\d(),;=:]{{2,40}}?)\s*(?=[),;.]|$)",
+    re.IGNORECASE,
+)
+_LABEL_FIRST = re.compile(
+    rf"(?<!\w)(?P<label>[a-z][a-z ]{{2,40}}?)\s*(?:\(|[=:])\s*(?P<n>{NUMBER}\s*(?:%|punten|punt)?)(?=\s*[),;.]|$)", re.IGNORECASE
+)
 
 
 def names_grade(text: str) -> bool:
@@ -46,6 +53,15 @@ def find_scale(rows: Sequence[Sequence[str]]) -> tuple[Grade, ...]:
     for (label, _share, _number, refuses), share in zip(read, shares, strict=True):
         grades.setdefault(label.lower(), Grade(label=label, share=share, refuses=refuses))
     return tuple(grades.values())
+
+
+def scale_in_text(text: str) -> tuple[Grade, ...]:
+    """Return the grades in one sentence, "0 (onvoldoende), 5 (matig), 10 (goed)" or "goed (100%), matig (50%)"; else nothing."""
+    line = squeezed(text)
+    pairs = [(match["n"], match["label"]) for match in _NUMBER_FIRST.finditer(line)]
+    pairs = pairs or [(match["n"], match["label"]) for match in _LABEL_FIRST.finditer(line)]
+    rows = [(label, number) for number, label in pairs if names_grade(label)]
+    return find_scale(rows) if len(rows) > 2 and len(rows) == len(pairs) else ()  # noqa: PLR2004 - two may be an example
 
 
 def _row(row: Sequence[str]) -> tuple[str, Decimal | None, Decimal | None, bool] | None:

@@ -12,6 +12,7 @@ from pitchkit.offers.reading.placing import Places
 from pitchkit.offers.reading.word.body import BodyReader
 from pitchkit.offers.reading.word.names import find, tag, value
 from pitchkit.offers.reading.word.numbering import Numbering
+from pitchkit.offers.reading.word.rooms import find_rooms
 from pitchkit.offers.reading.word.styles import Styles
 
 _DRAWN = frozenset({"diagramData", "chart"})
@@ -29,7 +30,7 @@ def read_word(package: OfficeFile, notes: Notes) -> tuple[Line, ...]:
     numbering = Numbering(package.parse(package.related(main, "numbering")), styles)
     notes.add("paper-diagrams", count=sum(one.kind in _DRAWN for one in package.relations(main)))
     reader = BodyReader(styles, numbering, notes)
-    blocks = [*guess_headings(list(reader.read(body, "body"))), *_read_notes(package, main, reader)]
+    blocks = [*guess_headings(find_rooms(list(reader.read(body, "body")))), *_read_notes(package, main, reader)]
     return tuple(place_blocks(blocks, _say_place))
 
 
@@ -52,4 +53,4 @@ def _read_notes(package: OfficeFile, main: str, reader: BodyReader) -> Iterator[
             if note.tag != tag(name) or value(note, "type") in {"separator", "continuationSeparator", "continuationNotice"}:
                 continue
             count += 1
-            yield from reader.read_note(note, f"{kind}/{position}", f"{said} {count}")
+            yield from (one for one in reader.read_note(note, f"{kind}/{position}", f"{said} {count}") if one.text or one.cells)

@@ -26,7 +26,19 @@ _GONE: Final[dict[object, str]] = {
     tag("moveFrom"): "paper-tracked-changes",
     tag("altChunk"): "paper-embedded",
 }
+_DRAWN: Final = (
+    "{*}drawing",
+    "{*}pict",
+    "{*}object",
+    "{*}br",
+    "{*}sectPr",
+    "{*}instrText",
+    "{*}fldSimple",
+    "{*}AlternateContent",
+)
 _LONGEST_HEADING: Final = 160  # characters; a style of headings round a longer text is an article of a contract
+FIELD: Final = "veld"
+"""What a block without words says of itself where it is a field to fill in."""
 _BULLETS: Final = ("•", "-", "–", "▪", "○", "➢", "*", "o\t", "·", "→")
 
 
@@ -64,6 +76,8 @@ class BodyReader:
             self._notes.add("paper-contents", count=_count_texts(control))
         else:
             yield from self.read(control, at, table, is_prompt=is_prompt or found.is_prompt)
+            if found.is_prompt and not table:
+                yield Block("paragraph", "", at, where=FIELD)
 
     def read_note(self, note: Element, at: str, place: str) -> Iterator[Block]:
         """Yield the paragraphs of a footnote or endnote."""
@@ -82,6 +96,8 @@ class BodyReader:
         elif words.text:
             block = self._block(words, counted, self._level(properties, style), at)
             yield replace(block, table=table) if table else block
+        elif not table and not words.frames and not is_prompt and not _draws(paragraph):
+            yield Block("paragraph", "", at)  # perhaps room for an answer
         elif table and counted and counted.number:
             yield Block("item", "", at, tidy_number(counted.number), counted.level, table=table)  # a column that counts itself
         for frame in words.frames:
@@ -159,6 +175,11 @@ class BodyReader:
                 words = TextReader(self._styles, Notes()).read(paragraph)
                 choices, is_open = choices or words.choices, is_open or words.is_open
         return choices, is_open
+
+
+def _draws(paragraph: Element) -> bool:
+    """Return whether a paragraph without words holds a picture, a line or the break to another page."""
+    return any(next(paragraph.iter(name), None) is not None for name in _DRAWN)
 
 
 def _count_texts(parent: Element) -> int:
