@@ -36,8 +36,8 @@ class Section(Frozen):
 class FrontMatter(Frozen):
     """The head of a template: what it is called, for whom it is, what it asks for and what it cannot do without.
 
-    With `offers` it is for the offers of these kinds, and made from an offer file only. `channels` are those by which the document
-    goes out: what somebody did not agree to there stays out.
+    With `offers` it is for the offers of these kinds, and made from an offer file only. `channels` are those by which the
+    document goes out: what somebody did not agree to there stays out.
     """
 
     title: FilledText

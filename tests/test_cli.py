@@ -53,7 +53,8 @@ def test_an_entry_is_shown_whole(run: Run, tmp_path: Path) -> None:
         "[collegas] Mensen leren van elkaar\n"
         "  Mensen leren van elkaar, want zij kennen elkaars vragen.\n"
         "  Short: Mensen leren van elkaar.\n\n"
-        "readers: gemeente, collegas\nthemes: netwerk\ncertainty: aannemelijk\nweight: 50\nsource: werkboek, blz. 3\n  A. Auteur, Werkboek, 2020.\n"
+        "readers: gemeente, collegas\nthemes: netwerk\ncertainty: aannemelijk\nweight: 50\n"
+        "source: werkboek, blz. 3\n  A. Auteur, Werkboek, 2020.\n"
         "can stand in: aankondiging (collegas); naslag (gemeente, collegas); onepager (gemeente, collegas); "
         "pitch (gemeente, collegas)\n"
     )

@@ -62,17 +62,22 @@ def words_in(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
+ONLY_IN_HINTS = {
+    *("suggestion", "suggestions", "choices", "field", "audience", "key", "value"),
+    *("instead", "explanation", "setting", "folder", "suffix", "begin"),
+}
+"""What a hint may name that its message does not: what to do instead, where, with what."""
+
+
 @pytest.mark.parametrize("code", sorted(TEXTS))
 def test_every_text_is_one_sentence_with_what_to_do(code: str) -> None:
     message, hint = TEXTS[code]
-    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", code)
+    assert re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", code)
     assert message
     assert not message.endswith(".")
     assert "\n" not in message + hint
     assert not hint or hint.endswith((".", "?"))
-    assert words_in(hint) <= words_in(message) | {"suggestion", "choices", "field", "audience", "key"} | words_in(hint) & {
-        "value"
-    }
+    assert words_in(hint) <= words_in(message) | ONLY_IN_HINTS
 
 
 def test_a_table_for_a_program_has_tabs(capsys: pytest.CaptureFixture[str]) -> None:

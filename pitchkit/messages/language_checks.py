@@ -15,7 +15,7 @@ WARNINGS: dict[str, tuple[str, str]] = {
     ),
     "sentences-long": (
         _("{mean} words in a sentence on average, where {limit} is the limit for “{audience}”"),
-        _("Begin with the longest: {begin}"),
+        _("Begin with the longest: {begin}."),
     ),
     "rare-words": (
         _("{count} of {total} words are rare in daily life, for “{audience}”: {words}"),

@@ -155,7 +155,7 @@ _COMMANDS: dict[str, tuple[str, str]] = {
         _("Read a later file into it with pitchkit offer update, or choose another name."),
     ),
     "offer-kind-unknown": (_("“{word}” is no kind of offer"), _("Choose from: {choices}.")),
-    "offer-update-without-file": (_("no file is named"), _("Name the later file: --from nota-van-inlichtingen.docx")),
+    "offer-update-without-file": (_("no file is named"), _("Name the later file with --from nota-van-inlichtingen.docx.")),
     "offer-no-room": (
         _("the changes do not fit in this file as it is written"),
         _("Write lists with a dash on lines of their own, or make the changes by hand: --dry-run shows them."),

@@ -19,7 +19,7 @@ WARNINGS: dict[str, tuple[str, str]] = {
 ERRORS: dict[str, tuple[str, str]] = {
     "final-unreviewed": (
         _("{count} of the {total} entries in these documents are not reviewed as they stand: {ids}"),
-        _("See why with: pitchkit review. Stamp what is right with: pitchkit review ID --stamp"),
+        _("See why with pitchkit review. Stamp what is right with pitchkit review ID --stamp."),
     ),
     "field-stamp": (_("“{value}” is not a stamp"), _("Do not write one yourself: pitchkit review ID --stamp does.")),
     "review-form": (
@@ -32,9 +32,9 @@ ERRORS: dict[str, tuple[str, str]] = {
     ),
     "review-library-shipped": (
         _("reviews cannot be kept in the library that came with pitchkit"),
-        _("Make a folder arguments/ with a library.yaml that says: extends: pitchkit"),
+        _("Make a folder arguments/ with a library.yaml that says “extends: pitchkit”."),
     ),
-    "review-without-name": (_("who reviewed it?"), _("Add --by with your name, or set it in git: git config user.name")),
+    "review-without-name": (_("who reviewed it?"), _("Add --by with your name, or set it in git with git config user.name.")),
     "review-which": (
         _("which entries are right as they stand?"),
         _("Name their ids, or choose them with --state: {choices}."),

@@ -56,7 +56,7 @@ def differences(ours: Mapping[str, Sheet], theirs: Mapping[str, Sheet]) -> list[
 
 
 def test_it_has_four_sheets_in_dutch() -> None:
-    assert list(workbooks.values_in(book_of())) == ["Invoer", "Berekening", "Gevoeligheid", "Scenario's"]
+    assert list(workbooks.values_in(book_of())) == ["Invoer", "Berekening", "Gevoeligheid", "Scenario’s"]
 
 
 def test_the_values_kept_with_the_formulas_are_ours() -> None:
@@ -72,7 +72,7 @@ def test_the_values_kept_with_the_formulas_are_ours() -> None:
     assert by_label[words()["group.completer"]] == 679.75
     assert by_label[words()["break_even.completer"]] == 6
     assert values["Gevoeligheid"]["E12"] == float(found.sensitivity.rows[9][3].per_completer.result) == 679.75
-    assert values["Scenario's"]["C6"] == 679.75
+    assert values["Scenario’s"]["C6"] == 679.75
 
 
 def test_every_input_stands_there_with_its_unit_year_and_source() -> None:
@@ -101,7 +101,7 @@ def test_every_outcome_is_a_formula() -> None:
 
 def test_what_may_be_below_zero_is_called_so_whatever_is_typed_in_and_has_a_minus_sign() -> None:
     few, many = (workbooks.values_in(book_of(changes)) for changes in ({"individual.hours": "4"}, {}))
-    for name in ("Berekening", "Scenario's"):
+    for name in ("Berekening", "Scenario’s"):
         labels = [[text for place, text in book[name].items() if place.startswith("A")] for book in (few, many)]
         assert labels[0] == labels[1]
         assert "vrijgemaakte uren (onder nul: extra uren)" in labels[0]

@@ -12,6 +12,7 @@ from pitchkit.document import Heading, NoteMark, OpenField, PageSetup, Paragraph
 from pitchkit.offering import building
 from pitchkit.offering.making import OfferRequest
 from pitchkit.offering.open_places import open_places
+from pitchkit.offering.pages import MATRIX
 from pitchkit.offers import loading
 from tests.factories import TODAY, refusal, write_files
 from tests.offering.offers import TWO_CRITERIA, answer, built, lines, opened
@@ -200,7 +201,7 @@ def test_pages_are_as_the_buyer_wants_them_and_the_matrix_lies_down(tmp_path: Pa
     assert made["wijk-offerte"].document.page == PageSetup(
         font="Verdana", size=Decimal("9.5"), smallest=Decimal("9.5"), margins=Decimal(25), line_spacing=Decimal("1.2")
     )
-    assert made["wijk-nalevingsmatrix"].document.page == PageSetup(orientation="landscape")
+    assert made["wijk-nalevingsmatrix"].document.page == MATRIX
     assert built(tmp_path, TWO_CRITERIA)["wijk-offerte"].document.page is None
 
 

@@ -33,7 +33,7 @@ def read(rows: Sequence[Line], context: Context) -> Iterator[Finding]:
     if cards.is_card(rows):
         yield from cards.read(rows, context)
         return
-    rows = [line for line in rows if line.text.strip()]
+    rows = [line for line in rows if line.text.strip(" |")]
     if not rows:
         return
     if cover_cards.is_card(rows):
