@@ -93,7 +93,7 @@ def test_entries_of_a_library_that_is_extended_are_not_counted(run: Run, tmp_pat
 def test_the_library_that_came_along_is_not_stamped_from_elsewhere(run: Run) -> None:
     assert run("review", "niet-de-enige", *STAMP, expect=2).stderr.endswith(
         "reviews cannot be kept in the library that came with pitchkit [review-library-shipped]\n"
-        "  Make a folder arguments/ with a library.yaml that says: extends: pitchkit\n"
+        "  Make a folder arguments/ with a library.yaml that says “extends: pitchkit”.\n"
     )
 
 
@@ -117,7 +117,7 @@ def test_the_library_that_came_along_is_not_stamped_from_elsewhere(run: Run) -> 
         ),
         (
             ("geld", "--stamp", "--by", " "),
-            "--by: who reviewed it? [review-without-name]\n  Add --by with your name, or set it in git: git config user.name\n",
+            "--by: who reviewed it? [review-without-name]\n  Add --by with your name, or set it in git with git config user.name.\n",
         ),
     ],
     ids=["an id", "nothing to stamp", "a state", "no name"],

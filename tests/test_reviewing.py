@@ -350,7 +350,7 @@ def test_a_final_document_warns_on_one_line(tmp_path: Path) -> None:
     workspace, library = library_with(tmp_path, GOOD)
     assert told(needed.in_final(workspace, library, library.entry_by_id, TODAY)) == (
         "arguments: 1 of the 1 entries in these documents are not reviewed as they stand: samen-leren [final-unreviewed]\n"
-        "  See why with: pitchkit review. Stamp what is right with: pitchkit review ID --stamp\n"
+        "  See why with pitchkit review. Stamp what is right with pitchkit review ID --stamp.\n"
     )
     assert needed.in_final(workspace, library, (), TODAY) == ()
 
