@@ -67,8 +67,10 @@ def test_the_same_file_again_changes_nothing(run: Run, offer: Path) -> None:
         (
             ["wijk"],
             2,
-            "--from: no file is named [offer-update-without-file]\n"
-            "  Name the later file with --from nota-van-inlichtingen.docx.\n",
+            (
+                "--from: no file is named [offer-update-without-file]\n"
+                "  Name the later file with --from nota-van-inlichtingen.docx.\n"
+            ),
         ),
         (
             ["wijkk", "--from", "nota-van-inlichtingen.docx"],

@@ -117,8 +117,10 @@ def test_the_library_that_came_along_is_not_stamped_from_elsewhere(run: Run) -> 
         ),
         (
             ("geld", "--stamp", "--by", " "),
-            "--by: who reviewed it? [review-without-name]\n"
-            "  Add --by with your name, or set it in git with git config user.name.\n",
+            (
+                "--by: who reviewed it? [review-without-name]\n"
+                "  Add --by with your name, or set it in git with git config user.name.\n"
+            ),
         ),
     ],
     ids=["an id", "nothing to stamp", "a state", "no name"],
