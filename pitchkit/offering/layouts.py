@@ -21,14 +21,17 @@ class PageCounter:
         """Return the pages of a document, and whether that is an estimate; raises ContentError."""
         if not layout.is_available():
             return layout.estimate(document), True
-        self.ahead((document,))
-        return self._known[self._writer.write(document)], False
+        made = self._writer.write(document)
+        self._lay_out((made,))
+        return self._known[made], False
 
     def ahead(self, documents: Iterable[Document]) -> None:
         """Lay out documents that will be asked for, all in one go; raises ContentError."""
         if not layout.is_available():
             return
-        made = dict.fromkeys(self._writer.write(document) for document in documents)
-        new = [data for data in made if data not in self._known]
+        self._lay_out(self._writer.write(document) for document in documents)
+
+    def _lay_out(self, made: Iterable[bytes]) -> None:
+        new = [data for data in dict.fromkeys(made) if data not in self._known]
         if new:
             self._known |= {data: laid.filled for data, laid in zip(new, layout.lay_out_all(new), strict=True)}

@@ -11,11 +11,10 @@ from pitchkit.diagnostics import CommandError, ContentError, Diagnostic, Locatio
 from pitchkit.library import Library
 from pitchkit.offers.model import Offer, Question
 from pitchkit.profile import Profile
+from pitchkit.project import OFFERS
 from pitchkit.suggesting import suggest
 from pitchkit.validation import validate
 from pitchkit.yamlsource import Step, YamlFile
-
-FOLDER = "offers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ class LoadedOffer:
 def folder_of(start: Path) -> Path:
     """Return the nearest folder with offers upward, or the place where one would be made."""
     folders = (start, *start.parents)
-    return next((folder / FOLDER for folder in folders if (folder / FOLDER).is_dir()), start / FOLDER)
+    return next((folder / OFFERS for folder in folders if (folder / OFFERS).is_dir()), start / OFFERS)
 
 
 def path_of(name: str, start: Path) -> Path:

@@ -25,8 +25,6 @@ def run(
     force: Annotated[bool, typer.Option("--force", help=_("Write over files that are there already."))] = False,
 ) -> None:
     """Fill the buyer's files at the places that were recorded when they were read, and nowhere else."""
-    import datetime
-
     from pitchkit import terminal
     from pitchkit.cli import reporting
     from pitchkit.cli.offer.opening import open_offer
@@ -34,7 +32,7 @@ def run(
     from pitchkit.output import DEFAULT_FOLDER, File
 
     kit, loaded = open_offer(name, Path.cwd(), library, profile, templates)
-    built = building.build(kit, loaded, building.OfferRequest(date=datetime.date.today()))  # noqa: DTZ011 - the user's own day
+    built = building.build(kit, loaded, building.OfferRequest(date=options.day(None, [])))
     made = filling.fill(loaded, built, kit.profile.profile)
     if not made:
         terminal.say(_("No file of the buyer has room for answers that the offer file knows of."))

@@ -5,10 +5,13 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping
+from typing import Final
 
 from lxml import etree
 
 from pitchkit.offers.reading.office import Element
+
+_XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def replaced(data: bytes, parts: Mapping[str, bytes]) -> bytes:
@@ -28,3 +31,15 @@ def replaced(data: bytes, parts: Mapping[str, bytes]) -> bytes:
 def as_bytes(root: Element) -> bytes:
     """Return a part as a file holds it."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def name_near(element: Element, name: str) -> str:
+    """Return the full name of an element of the same vocabulary as another one."""
+    return f"{{{etree.QName(element).namespace}}}{name}"
+
+
+def add_text(parent: Element, words: str) -> None:
+    """Add words to an element, with their spaces kept."""
+    text = etree.SubElement(parent, name_near(parent, "t"))
+    text.text = words
+    text.set(_XML_SPACE, "preserve")

@@ -10,12 +10,11 @@ from typing import Final
 
 from lxml import etree
 
-from pitchkit.offers.filling.archive import as_bytes, replaced
+from pitchkit.offers.filling.archive import add_text, as_bytes, name_near, replaced
 from pitchkit.offers.filling.places import Fill, Filled, Refusal
 from pitchkit.offers.reading.addresses import word_element
 from pitchkit.offers.reading.office import Element, OfficeFile
 
-_XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _LABEL: Final = re.compile(r"(?:uw )?(?:antwoord|reactie|beantwoording|toelichting)\b[^.?!]{0,40}:?", re.IGNORECASE)
 _EMPTY_RUNS: Final = ("proofErr", "bookmarkStart", "bookmarkEnd", "pPr")
 
@@ -169,7 +168,7 @@ def _letters(paragraph: Element) -> Element | None:
     mark = run if run is not None else paragraph.find("{*}pPr/{*}rPr")
     if mark is None:
         return None
-    looks = etree.Element(_name(paragraph, "rPr"))
+    looks = etree.Element(name_near(paragraph, "rPr"))
     for child in mark:
         if etree.QName(child).localname not in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "vanish"):
             looks.append(copy.deepcopy(child))
@@ -177,17 +176,11 @@ def _letters(paragraph: Element) -> Element | None:
 
 
 def _run(near: Element, lines: list[str], looks: Element | None) -> Element:
-    run = etree.Element(_name(near, "r"))
+    run = etree.Element(name_near(near, "r"))
     if looks is not None:
         run.append(copy.deepcopy(looks))
     for number, line in enumerate(lines):
         if number:
-            etree.SubElement(run, _name(near, "br"))
-        text = etree.SubElement(run, _name(near, "t"))
-        text.text = line
-        text.set(_XML_SPACE, "preserve")
+            etree.SubElement(run, name_near(near, "br"))
+        add_text(run, line)
     return run
-
-
-def _name(element: Element, name: str) -> str:
-    return f"{{{etree.QName(element).namespace}}}{name}"

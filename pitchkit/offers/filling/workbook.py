@@ -9,15 +9,13 @@ from typing import Final
 
 from lxml import etree
 
-from pitchkit.offers.filling.archive import as_bytes, replaced
+from pitchkit.offers.filling.archive import add_text, as_bytes, name_near, replaced
 from pitchkit.offers.filling.places import Fill, Filled, Refusal
 from pitchkit.offers.reading.addresses import column_letters, column_number, sheet_place
 from pitchkit.offers.reading.office import Element, OfficeFile
 
 MOST_CHARACTERS: Final = 32_767
 """What a cell of Excel can hold."""
-
-_XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +113,7 @@ def _child(parent: Element, name: str, number: int, number_of: Callable[[Element
 
 
 def _new(parent: Element, name: str) -> Element:
-    return etree.Element(f"{{{etree.QName(parent).namespace}}}{name}")
+    return etree.Element(name_near(parent, name))
 
 
 def _column_of(cell: Element) -> int:
@@ -138,17 +136,11 @@ def _put(cell: Element, value: str | Decimal) -> None:
     if isinstance(value, Decimal):
         if "t" in cell.attrib:
             del cell.attrib["t"]
-        number = etree.SubElement(cell, _name(cell, "v"))
+        number = etree.SubElement(cell, name_near(cell, "v"))
         number.text = f"{value:f}"
         return
     cell.set("t", "inlineStr")
-    text = etree.SubElement(etree.SubElement(cell, _name(cell, "is")), _name(cell, "t"))
-    text.text = value
-    text.set(_XML_SPACE, "preserve")
-
-
-def _name(element: Element, name: str) -> str:
-    return f"{{{etree.QName(element).namespace}}}{name}"
+    add_text(etree.SubElement(cell, name_near(cell, "is")), value)
 
 
 def _recalculating(office: OfficeFile, book: str) -> bytes:
