@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from pitchkit.offers.model import Offer, OfferKind
+from pitchkit.offers.reading.asked_columns import Asked
 from pitchkit.offers.reading.assembling import Understanding
-from pitchkit.offers.reading.columns import Asked
 from pitchkit.offers.reading.importing import NamedPaper, name_papers, understand
 from pitchkit.offers.reading.papers import Cell, Line, LineKind, Paper
 from pitchkit.offers.reading.placing import Places

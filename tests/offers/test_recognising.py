@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from pitchkit.diagnostics import CommandError
 from pitchkit.messages.offer_reading import TEXTS
 from pitchkit.offers.model import Criterion, Offer
+from pitchkit.offers.reading.asked_columns import read_asked
 from pitchkit.offers.reading.assembling import Understanding
-from pitchkit.offers.reading.columns import read_asked
 from pitchkit.offers.reading.importing import kind_of, name_papers, understand
 from pitchkit.offers.reading.opening import read_paper
 from pitchkit.offers.reading.papers import Line

@@ -60,8 +60,7 @@ def run(
     from pitchkit.cli.offer import read_report
     from pitchkit.diagnostics import CommandError, Diagnostic, Location, problem
     from pitchkit.offers.model import OFFER_KINDS
-    from pitchkit.offers.reading import columns as columns_
-    from pitchkit.offers.reading import making, starting
+    from pitchkit.offers.reading import asked_columns, making, starting
 
     found: list[Diagnostic] = []
     kinds = options.choices("--kind", [kind], OFFER_KINDS, "offer-kind-unknown", found)
@@ -71,7 +70,7 @@ def run(
     if found:
         raise CommandError(found)
     workspace = project.find(Path.cwd(), library, None, profile)
-    asked = columns_.read_asked(columns)
+    asked = asked_columns.read_asked(columns)
     path = starting.place_of(name, workspace.start)
     with terminal.progress(_("Reading the papers"), shown=bool(from_)):
         made = making.make(making.Wanted(kinds[0], name, path, tuple(from_), asked, day), workspace)

@@ -132,7 +132,7 @@ def _labels() -> Mapping[str, str]:
 
 
 def _weights(offer: Offer) -> str:
-    from pitchkit.offers.reading.assembling import weight_of
+    from pitchkit.offers.reading.assembled_criteria import weight_of
 
     parts = []
     for lot in dict.fromkeys(one.lot for one in offer.criteria if one.lot) or (None,):

@@ -45,8 +45,7 @@ def run(
     from pitchkit.cli.offer import read_report
     from pitchkit.cli.offer.opening import open_offer
     from pitchkit.diagnostics import CommandError, Diagnostic, Location, problem
-    from pitchkit.offers.reading import columns as columns_
-    from pitchkit.offers.reading import making
+    from pitchkit.offers.reading import asked_columns, making
 
     found: list[Diagnostic] = []
     day = options.day(date, found)
@@ -54,7 +53,7 @@ def run(
         found.append(problem(Location("--from"), "offer-update-without-file"))
     if found:
         raise CommandError(found)
-    asked = columns_.read_asked(columns)
+    asked = asked_columns.read_asked(columns)
     kit, loaded = open_offer(name, Path.cwd(), library, profile)
     show = kit.workspace.show
     text = making.read_as_written(loaded.path)

@@ -13,18 +13,16 @@ from pitchkit.offers.grants import Annex, Grant
 from pitchkit.offers.model import (
     BuyerDocument,
     Client,
-    Criterion,
     Lot,
     Moment,
     Offer,
     OfferKind,
     Proof,
-    Question,
     Requirement,
     Unread,
 )
 from pitchkit.offers.pricing import Price, PriceLine, Quotation
-from pitchkit.offers.reading import joining
+from pitchkit.offers.reading import assembled_criteria, joining
 from pitchkit.offers.reading.findings import (
     Doubt,
     Explained,
@@ -37,19 +35,16 @@ from pitchkit.offers.reading.findings import (
     FoundMoment,
     FoundName,
     FoundPrice,
-    FoundQuestion,
     FoundScale,
     Left,
 )
 from pitchkit.offers.reading.forms import form_of
 from pitchkit.offers.reading.numbering import PREFIXES, Ids, own_number
 from pitchkit.offers.reading.remarks import DOUBTS, WHY_LEFT
-from pitchkit.offers.reading.signals.amounts import number_of, plain, squeezed
-from pitchkit.offers.rules import Limit
+from pitchkit.offers.reading.signals.amounts import number_of, squeezed
 
 One = TypeVar("One")
 _LONGEST_TITLE = 90
-_UNNAMED = "Vragen"  # a criterion of which the paper has no title
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +69,9 @@ def assemble(kind: OfferKind, title: str, documents: Sequence[BuyerDocument], fo
     known = {lot.id for lot in lots}
     grades, criteria = _grades(list(_of(found, FoundScale)), criteria, doubts)
     ids = Ids()
-    made = tuple(_criterion(one, ids, known, list(_of(found, FoundLimit)), doubts) for one in criteria)
+    made = tuple(assembled_criteria.criterion(one, ids, known, list(_of(found, FoundLimit)), doubts) for one in criteria)
     requirements, proofs = _requirements(demands, ids, known)
-    doubts += list(weight_total(made))
+    doubts += list(assembled_criteria.weight_total(made))
     planning = _planning(moments)
     if documents and planning and not any(one.deadline for one in planning) and planning[0].found:
         doubts.append(Doubt("no-deadline", planning[0].found))
@@ -146,72 +141,6 @@ def _grades(
     in_criteria = {one.grades for one in criteria if one.grades}
     doubts += [Doubt("scale-twice", one.found) for one in others if one.grades not in in_criteria]
     return first, tuple(replace(one, grades=() if one.grades == first else one.grades) for one in criteria)
-
-
-# --- criteria and questions --------------------------------------------------------------------------------------
-
-
-def _criterion(one: FoundCriterion, ids: Ids, lots: set[str], rules: Sequence[FoundLimit], doubts: list[Doubt]) -> Criterion:
-    own = own_number(one.number, "K") or own_number(one.title.partition(" ")[0] if one.title[:1] == "K" else "", "K")
-    name = ids.take(own) if own else ids.next_of("k") if not one.price else ids.take("prijs")
-    each = [rule.limit for rule in rules if rule.scope == "each-criterion" and rule.limit]
-    limit = one.limit or (each[0] if each and not one.price else Limit())
-    questions = tuple(question for question in one.questions if question.text.strip())
-    if not questions and not one.price:
-        doubts.append(Doubt("criterion-without-question", one.found, one.title))
-        text = next((line.lstrip("- ") for line in one.text.split("\n") if line.strip()), one.title)
-        questions = (FoundQuestion((text if len(text) > 20 else one.title).strip() or _UNNAMED, one.found),)  # noqa: PLR2004 - words, no label
-    asked = [rule.limit for rule in rules if rule.scope == "each-question" and rule.limit and not one.price]
-    return Criterion(
-        id=name,
-        title=one.title.strip() or _UNNAMED,
-        text=one.text or None,
-        lot=one.lot if one.lot in lots else None,
-        weight=one.weight,
-        points=one.points,
-        limit=limit,
-        price=one.price,
-        grades=one.grades,
-        found=one.found,
-        questions=tuple(_question(question, number, name, ids, asked) for number, question in enumerate(questions)),
-    )
-
-
-def _question(one: FoundQuestion, number: int, criterion: str, ids: Ids, each: Sequence[Limit]) -> Question:
-    own = own_number(one.number, "V")
-    if own and not (own[0] == "V" and one.number.strip(" .)").isdigit()):
-        name = ids.take(own)
-    else:
-        sign = one.number.strip(" .)(").lower()
-        name = ids.take(f"{criterion}-{sign if sign and sign.isalnum() and len(sign) < 4 else _letter(number)}")  # noqa: PLR2004
-    return Question(
-        id=name,
-        text=one.text,
-        weight=one.weight,
-        points=one.points,
-        limit=one.limit or (each[0] if each else Limit()),
-        found=one.found,
-        answer_at=one.answer_at,
-    )
-
-
-def _letter(number: int) -> str:
-    return chr(ord("a") + number) if number < 26 else str(number + 1)  # noqa: PLR2004 - letters
-
-
-def weight_of(one: Criterion) -> Decimal | None:
-    """Return what a criterion counts for: its own weight, or else that of its questions together."""
-    asked = [question.weight for question in one.questions if question.weight is not None]
-    return one.weight if one.weight is not None else sum(asked, Decimal(0)) if asked else None
-
-
-def weight_total(criteria: Sequence[Criterion]) -> Iterator[Doubt]:
-    """Yield a doubt for each lot in which the weights do not come to a hundred; what is in no lot counts in all."""
-    for lot in dict.fromkeys(one.lot for one in criteria if one.lot) or (None,):
-        weighed = [(one, weight) for one in criteria if (weight := weight_of(one)) is not None and one.lot in (lot, None)]
-        total = sum((weight for _one, weight in weighed), Decimal(0))
-        if weighed and total != 100 and weighed[0][0].found:  # noqa: PLR2004 - percent
-            yield Doubt("weight-total", weighed[0][0].found, f"{plain(total)}%{f' ({lot})' if lot else ''}")
 
 
 # --- requirements and proofs -------------------------------------------------------------------------------------

@@ -3,74 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, get_args
 
-from pitchkit.diagnostics import CommandError, Location, problem
+from pitchkit.offers.reading.asked_columns import Asked
 from pitchkit.offers.reading.column_contents import filled, holds_codes, length, name_of
+from pitchkit.offers.reading.column_names import LONGEST_NAME, Role, role_of
 from pitchkit.offers.reading.papers import Cell, Line
 from pitchkit.offers.reading.signals.amounts import squeezed
 from pitchkit.offers.reading.yes_or_no import is_yes_or_no
-from pitchkit.suggesting import suggest
 
-Role = Literal[
-    "number", "text", "group", "type", "weight", "points", "limit", "answer", "proof", "lot", "date", "price", "quantity", "unit",
-    "note", "was", "becomes", "about",
-]  # fmt: skip
-ROLES: tuple[Role, ...] = get_args(Role)
-
-_NAMES: tuple[tuple[Role, str], ...] = (
-    ("was", r"^(?:was|oud|oude tekst|huidige tekst|stond)\b|oorspronkelijk"),
-    ("becomes", r"^(?:wordt|nieuw|nieuwe tekst)\b|gewijzigde tekst|wijziging$|moet zijn"),
-    ("limit", (r"limiet|\bmax\w*\.?\s.*(?:a4|pagina|woord|teken|omvang|lengte|blz)|^(?:maximale )?omvang|"
-        r"aantal (?:a4|pagina|woord|teken|blz)|(?:a4|pagina'?s|woorden) \(?max")),
-    ("answer", (r"antwoord|reactie|\buw (?:toelichting|invulling|opmerking|tekst|aanbod|score)|in te vullen|"
-        r"invul|voldo(?:et|aan)|akkoord|ja\s*/\s*nee|\bj\s*/\s*n\b|conform|(?:toelichting|opmerking\w*|"
-        "beantwoording|verwijzing) (?:van |door )?(?:de )?(?:inschrijver|aanbieder|aanvrager)|"
-        "^(?:inschrijver|aanbieder)$|vindplaats")),
-    ("points", r"punten|\bpnt\b|\bscore\b"),
-    ("weight", r"weging|gewicht|weegt|^%$|\(%\)|percentage|aandeel|procent"),
-    ("type", (r"^type|^soort|\beis\s*(?:/|of)\s*wens|\be\s*/\s*w\b|knock|^k\.?o\.?$|minimumeis\s*\?|^status$|"
-        "^categorie (?:eis|vraag)")),
-    ("number", ("^(?:nr|nummer|#|id|no|volgnr|volgnummer|code|ref|referentie|§|par|paragraaf|hoofdstuk|artikel|"
-        r"item)\.?$|^(?:eis|vraag|wens|criterium)\s?-?(?:nr|nummer|id|code|no)\b\.?|^(?:nr|nummer)\.?\s")),
-    ("lot", r"perceel|deelopdracht"),
-    ("quantity", r"aantal|hoeveelheid|volume|frequentie"),
-    ("unit", r"^(?:prijs)?eenheid|^per$"),
-    ("price", r"prij[sz]|tarief|bedrag|kosten|€|\beuro\b"),
-    ("date", r"datum|wanneer|tijdstip|deadline|uiterlijk|termijn|data\b|^dag$"),
-    ("proof", r"bewijs|^bijlage|bewijsmiddel|document"),
-    ("about", r"^(?:betreft|document\s*/|vindplaats|verwijzing|onderwerp\s*/|paragraaf\s*/|bron|pagina)"),
-    ("group", r"criteri(?:um|a)|^(?:sub)?sectie|^hoofdstuk|^thema|^onderwerp|^categorie|^onderdeel|^rubriek|^aspect|^kwaliteits"),
-    ("text", (r"vraag|vragen|\beis(?:en)?\b|omschrijving|beschrijving|\bwens(?:en)?\b|specificatie|tekst|inhoud|"
-        r"gevraagd|activiteit|fase|\bstap\b|product|dienst|gebeurtenis|mijlpaal|actie|kostensoort|post|"
-        r"wat\b")),
-    ("note", r"toelichting|opmerking|uitleg"),
-)  # fmt: skip
-_ASKED: Mapping[str, Role] = {
-    "nummer": "number", "nr": "number", "eis": "text", "wens": "text", "vraag": "text", "tekst": "text", "omschrijving": "text",
-    "criterium": "group", "thema": "group", "onderdeel": "group", "type": "type", "soort": "type", "gewicht": "weight",
-    "weging": "weight", "punten": "points", "limiet": "limit", "omvang": "limit", "antwoord": "answer", "voldoet": "answer",
-    "bewijs": "proof", "perceel": "lot", "datum": "date", "prijs": "price", "tarief": "price", "aantal": "quantity",
-    "eenheid": "unit", "toelichting": "note", **{role: role for role in ROLES},
-}  # fmt: skip
-_KINDS = {"eis": "eis", "wens": "wens", "vraag": "vraag"}
-_LONGEST_NAME = 90
 _SHORT_NAME = 30
 _HEAD_WITHIN = 25
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Which column holds what, as the user says: a letter or a name for each role; `table` limits it to one sheet.
-
-    `kind` is what the texts are, where the user's word says so: eis, wens or vraag.
-    """
-
-    columns: tuple[tuple[Role, str], ...]
-    table: str = ""
-    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,50 +42,6 @@ class Layout:
         return squeezed(cell.text) if cell else ""
 
 
-def read_asked(words: Iterable[str]) -> tuple[Asked, ...]:
-    """Return what the user says of columns: `eis=B,gewicht=D`, or `Blad 2: vraag=Omschrijving`.
-
-    Raises:
-        CommandError: a part is no `role=column`, or there is no such role.
-    """
-    found, wrong = [], []
-    for word in words:
-        table, _colon, rest = word.rpartition(":") if ":" in word.split("=")[0] else ("", "", word)
-        columns: list[tuple[Role, str]] = []
-        kind = ""
-        for part in filter(None, (one.strip() for one in re.split(r"[,;]", rest))):
-            name, sign, column = (one.strip() for one in part.partition("="))
-            role = _ASKED.get(name.lower())
-            if not sign or not column:
-                wrong.append(problem(Location("--columns"), "columns-wrong", word=part))
-            elif role is None:
-                known = sorted(_ASKED)
-                wrong.append(
-                    problem(
-                        Location("--columns"),
-                        "column-role-unknown",
-                        word=name,
-                        suggestion=suggest(name, known),
-                        choices=", ".join(known),
-                    )
-                )
-            else:
-                columns.append((role, column))
-                kind = _KINDS.get(name.lower(), kind)
-        found.append(Asked(tuple(columns), table.strip(), kind))
-    if wrong:
-        raise CommandError(wrong)
-    return tuple(found)
-
-
-def role_of(name: str) -> Role | None:
-    """Return what a column with this name holds, or None."""
-    line = squeezed(name).lower().strip(" .:*")
-    if not line or len(line) > _LONGEST_NAME:
-        return None
-    return next((role for role, words in _NAMES if re.search(words, line)), None)
-
-
 def layout_of(rows: Sequence[Line], asked: Sequence[Asked] = ()) -> Layout:
     """Return which column holds what; an empty layout where no row of names was found and the user named none."""
     for one in asked:
@@ -163,7 +63,7 @@ def _header(rows: Sequence[Line]) -> int | None:
     for number, line in enumerate(rows[:_HEAD_WITHIN]):
         roles = set(_columns(line.cells).values())
         texts = {squeezed(cell.text) for cell in line.cells if cell.text.strip()}
-        is_short = all(len(text) <= _LONGEST_NAME and not (text.endswith("?") and len(text) > _SHORT_NAME) for text in texts)
+        is_short = all(len(text) <= LONGEST_NAME and not (text.endswith("?") and len(text) > _SHORT_NAME) for text in texts)
         is_marked = line.is_header and bool(roles)
         if is_short and len(texts) > 1 and (is_marked or (len(roles) > 1 and len(texts) <= 2 * len(roles) + 1)):
             return number

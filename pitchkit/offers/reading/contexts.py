@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pitchkit.offers.places import Found
-from pitchkit.offers.reading.columns import Asked
+from pitchkit.offers.reading.asked_columns import Asked
 from pitchkit.offers.reading.criteria import OpenCriterion
 from pitchkit.offers.reading.headings import Section
 from pitchkit.offers.reading.papers import Cell, Line

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pitchkit.offers.model import BuyerDocument, DocumentKind, OfferKind
+from pitchkit.offers.reading.asked_columns import Asked
 from pitchkit.offers.reading.assembling import Understanding, assemble
-from pitchkit.offers.reading.columns import Asked, Layout, layout_of
+from pitchkit.offers.reading.columns import Layout, layout_of
 from pitchkit.offers.reading.findings import Finding
 from pitchkit.offers.reading.headings import section_of
 from pitchkit.offers.reading.numbering import Ids

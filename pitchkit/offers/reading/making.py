@@ -11,9 +11,9 @@ from pitchkit.diagnostics import CommandError, ContentError, Diagnostic, Locatio
 from pitchkit.offers.loading import LoadedOffer
 from pitchkit.offers.model import OfferKind
 from pitchkit.offers.reading import importing, opening, starting, updating, writing
+from pitchkit.offers.reading.asked_columns import Asked
 from pitchkit.offers.reading.assembling import Understanding
 from pitchkit.offers.reading.changing import Change
-from pitchkit.offers.reading.columns import Asked
 from pitchkit.offers.reading.papers import Paper
 from pitchkit.project import Workspace
 

@@ -9,7 +9,9 @@ from itertools import groupby
 
 from pitchkit.offers.model import DocumentKind
 from pitchkit.offers.reading import cover_cards, lines_of_text
-from pitchkit.offers.reading.columns import Asked, layout_of, role_of
+from pitchkit.offers.reading.asked_columns import Asked
+from pitchkit.offers.reading.column_names import role_of
+from pitchkit.offers.reading.columns import layout_of
 from pitchkit.offers.reading.contexts import Context, texts_of
 from pitchkit.offers.reading.findings import Explained, Finding, FoundForm
 from pitchkit.offers.reading.papers import Line, Paper

@@ -10,10 +10,10 @@ from pitchkit.diagnostics import ContentError, Location, problem
 from pitchkit.offers.model import BuyerQuestion, Offer
 from pitchkit.offers.reading import comparing
 from pitchkit.offers.reading.answering_changes import changes_of
-from pitchkit.offers.reading.assembling import weight_total
+from pitchkit.offers.reading.asked_columns import Asked
+from pitchkit.offers.reading.assembled_criteria import weight_total
 from pitchkit.offers.reading.changing import Change, joined
 from pitchkit.offers.reading.clarifying import Remark, remarks_of
-from pitchkit.offers.reading.columns import Asked
 from pitchkit.offers.reading.findings import Doubt
 from pitchkit.offers.reading.importing import NamedPaper, understand
 from pitchkit.offers.reading.remarks import WHY_LEFT

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from pitchkit.offers.model import RequirementType
 from pitchkit.offers.places import Found
-from pitchkit.offers.reading import lines_of_text, tables, titles
-from pitchkit.offers.reading.columns import Asked
+from pitchkit.offers.reading import beginnings, lines_of_text, tables, titles
+from pitchkit.offers.reading.asked_columns import Asked
 from pitchkit.offers.reading.contexts import Context
 from pitchkit.offers.reading.criteria import OpenCriterion, is_about_price
-from pitchkit.offers.reading.findings import Explained, Finding, FoundCriterion, FoundDemand, FoundLot
-from pitchkit.offers.reading.headings import Section, default_type, section_of
+from pitchkit.offers.reading.findings import Explained, Finding, FoundDemand, FoundLot
+from pitchkit.offers.reading.headings import Section, section_of
 from pitchkit.offers.reading.papers import Line
 from pitchkit.offers.reading.signals import asking, kinds, naming, weights
 from pitchkit.offers.reading.signals.amounts import squeezed
@@ -68,13 +67,9 @@ class Walk:
         text = squeezed(line.text)
         label = f"{line.number} {text}".strip() if line.number else text
         yield from self._end_demand()
-        if (
-            titles.DEMAND_HEAD.match(label)
-            and (self.criterion is None or self.section not in _INSIDE)
-            and (demand := self._demand_of(line, label))
-        ):
+        if titles.DEMAND_HEAD.match(label) and (self.criterion is None or self.section not in _INSIDE):
             yield from self.close()
-            self.demand = demand
+            self.demand = beginnings.demand(line, label, self.section, self.lot, self.found(line))
             return
         if self.criterion and level > self.criterion.level and not self._opens(line, label):
             yield from self._below_criterion(line, text)
@@ -93,7 +88,7 @@ class Walk:
         self.parts.append(_Part(level, "criteria" if opens and section not in ("price", "wishes") else section, text))
         self.lead = ""
         if opens:
-            yield from self._open(line, label, level)
+            self.criterion = beginnings.criterion(line, label, level, self.lot, self.found(line))
         else:
             yield Explained(self.found(line), "")
 
@@ -123,23 +118,6 @@ class Walk:
             return has_weight or is_coded or (above in _INSIDE and line.level <= self.criterion.level)
         return has_weight or is_coded or (section_of(line.text) in ("", "criteria", "price", "background") and above in _INSIDE)
 
-    def _open(self, line: Line, label: str, level: int) -> Iterator[Finding]:
-        named = naming.criterion_of(label)
-        number, title = (named[0] or line.number, named[1]) if named else (line.number, squeezed(line.text))
-        code, rest = naming.code_of(title)
-        if code and rest and (not number or "." in number):
-            number, title = code, rest
-        elif lone := re.match(r"([A-Z])[.:]? (?=[A-Z][a-z])", title):
-            number, title = lone[1], title[lone.end() :]
-        weight = weights.find_weight(label, is_title=True)
-        self.criterion = OpenCriterion(
-            titles.tidy_title(title) or label, self.found(line), number, level, self.lot, weight.weight, weight.points
-        )
-        for one in find_limits(label):
-            if one.limit:
-                self.criterion.limit = one.limit
-        yield from ()
-
     def _below_criterion(self, line: Line, text: str) -> Iterator[Finding]:
         criterion = self.criterion
         assert criterion is not None  # noqa: S101 - asked by the caller
@@ -147,17 +125,6 @@ class Walk:
         criterion.is_assessed = section == "scoring" or asking.is_assessment(text)
         criterion.has_lead = bool(re.match(r"(?:deel|sub)?vragen\b|te beantwoorden|gevraagd|onderdelen", text, re.IGNORECASE))
         yield from criterion.read(line, self.found(line)) if asking.is_question(text) else (Explained(self.found(line), ""),)
-
-    def _demand_of(self, line: Line, label: str) -> FoundDemand | None:
-        """Return the requirement that a heading such as "Eis 3: wachttijd" begins; its text stands below it."""
-        section_type = default_type(self.section)
-        word = label.lower()
-        kind: RequirementType = (
-            "geschiktheid" if "geschiktheid" in word else "wens" if word.startswith("wens") else section_type or "eis"
-        )
-        has_title = bool(line.number) and squeezed(line.text) != label
-        title = squeezed(line.text) if has_title else ""
-        return FoundDemand(title, kind, self.found(line), line.number or label, True if "knock" in word else None, lot=self.lot)
 
     def _end_demand(self) -> Iterator[Finding]:
         if self.demand is not None and self.demand.text:
@@ -187,19 +154,7 @@ class Walk:
             )
             return
         if self._is_in_overview(line, label):
-            weight = weights.find_weight(label, is_title=True)
-            number, title = (line.number, squeezed(line.text)) if line.number else naming.code_of(label)
-            yield FoundCriterion(
-                titles.tidy_title(title),
-                self.found(line),
-                number,
-                "",
-                weight.weight,
-                weight.points,
-                price=is_about_price(titles.tidy_title(title)),
-                lot=self.lot,
-                is_overview=True,
-            )
+            yield beginnings.in_overview(line, label, self.lot, self.found(line))
             return
         if self.criterion is not None and self.criterion.is_implied and line.kind == "paragraph" and not self._goes_on(line):
             yield from self.close()
