@@ -58,7 +58,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 
 DOORS: dict[str, tuple[str, ...]] = {
     "yaml": ("yamlnodes.py",),
-    "jinja2": ("templating/rendering.py", "templating/parts.py"),
+    "jinja2": ("templating/rendering.py", "templating/sandbox.py", "templating/parts.py"),
     "markupsafe": ("templating/values.py",),
     "docx": (),
     "lxml": ("writers/docx/housestyle/", "offers/reading/office.py", "offers/filling/"),

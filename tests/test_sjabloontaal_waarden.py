@@ -79,7 +79,7 @@ def test_the_page_names_every_field_of_a_head_and_its_sections() -> None:
 
 
 def test_the_page_names_everything_that_a_template_can_say() -> None:
-    code = guides.read("pitchkit/templating/rendering.py").partition("def _context")[2].partition("def _group")[0]
+    code = guides.read("pitchkit/templating/context.py").partition("def of")[2].partition("def _group")[0]
     names = {*re.findall(r'^ +"(\w+)":', code, re.MULTILINE), "organisation", "contact", "municipality", "figures"}
     views = guides.read("pitchkit/templating/views.py").partition("class EntryView")[2].partition("class ThemeView")[0]
     names |= {f"entry.{name}" for name in re.findall(r"^    (?:def )?(\w+)(?:: |\(self)", views, re.MULTILINE)}

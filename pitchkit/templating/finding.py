@@ -125,7 +125,8 @@ def _read_template(folders: TemplateFolders, path: Path, known: set[str], found:
         for index, name in enumerate(front.audiences)
         if name not in known
     ]
-    if audience != ANY and audience not in front.audiences and not is_elsewhere:
+    is_known = known.issuperset(front.audiences)
+    if audience != ANY and audience not in front.audiences and is_known and not is_elsewhere:
         found.append(problem(file.locate(("audiences",)), "template-audience", audience=audience))
     return Template(document, audience, f"{document}/{path.name}", shown, front, file, is_elsewhere)
 
