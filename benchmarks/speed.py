@@ -47,14 +47,14 @@ def further_document(folder: Path) -> Callable[[], object]:
     """Return an act that composes and writes one more document in a run that has already made one."""
     from datetime import date
 
-    from pitchkit import output, pipeline, project
+    from pitchkit import output, pipeline, project, publishing
 
     kit = pipeline.open_kit(project.find(EXAMPLE))
-    writers, _ = pipeline.open_writers(kit, ["docx"], None)
+    writers, _ = publishing.open_writers(kit, ["docx"], None)
     request = pipeline.Request("gemeente", ("pitch",), False, (), (), None, date(2026, 11, 22), None, False)
 
     def act() -> None:
-        files = pipeline.files(kit, pipeline.compose(kit, request), writers, folder)
+        files = publishing.files(kit, pipeline.compose(kit, request), writers, folder)
         output.write(files, force=True, show=str)
 
     act()

@@ -50,6 +50,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("loading", "templating", "searching", "coverage", "schemas"),
     ("checking", "composition", "history", "authoring"),
     ("pipeline", "pagination", "browsing"),
+    ("publishing",),
     ("offering", "watching"),
     ("cli",),
     ("__main__",),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pitchkit import output, pipeline, project
+from pitchkit import output, pipeline, project, publishing
 from pitchkit.cli import reporting
 from pitchkit.composition import Composition
 from pitchkit.document import Block
@@ -31,8 +31,8 @@ def composed(kit: Kit, *blocks: Block, audience: str = "gemeente") -> Compositio
 
 
 def made(kit: Kit, *compositions: Composition, formats: tuple[Format, ...] = BOTH, target: str = "") -> list[output.File]:
-    writers, _ = pipeline.open_writers(kit, formats, None)
-    return pipeline.files(kit, compositions, writers, Path(target) if target else None)
+    writers, _ = publishing.open_writers(kit, formats, None)
+    return publishing.files(kit, compositions, writers, Path(target) if target else None)
 
 
 def names(kit: Kit, files: list[output.File]) -> list[str]:
@@ -86,8 +86,8 @@ def test_standard_output_has_no_room_for_pictures(
     kit: Kit, capsysbinary: pytest.CaptureFixture[bytes], format_: Format, told: str
 ) -> None:
     composition = composed(kit, COSTS, HOURS, COSTS)
-    writers, _ = pipeline.open_writers(kit, (format_,), None)
-    files = pipeline.files(kit, (composition,), writers, None, with_companions=False)
+    writers, _ = publishing.open_writers(kit, (format_,), None)
+    files = publishing.files(kit, (composition,), writers, None, with_companions=False)
     reporting.give_stream(files, (composition,))
     shown = capsysbinary.readouterr()
     assert shown.out == writers[format_].write(composition.document)

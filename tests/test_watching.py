@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from pitchkit import output, pipeline, project
+from pitchkit import output, pipeline, project, publishing
 from pitchkit.diagnostics import CommandError
 from pitchkit.watching import changes
 from pitchkit.watching.rounds import Round, Watch, Wish
@@ -128,8 +128,8 @@ def test_what_is_made_in_rounds_is_what_a_build_makes(tmp_path: Path) -> None:
     wanted: dict[str, Any] = {"audience": None, "everything": True, "documents": ("pitch",)}
     for one in watch(tmp_path, *edits, **wanted):
         kit = pipeline.open_kit(project.find(tmp_path))
-        writers, _ = pipeline.open_writers(kit, ["md"], None)
-        files = pipeline.files(kit, pipeline.compose(kit, make_request(**wanted)), writers, None)
+        writers, _ = publishing.open_writers(kit, ["md"], None)
+        files = publishing.files(kit, pipeline.compose(kit, make_request(**wanted)), writers, None)
         assert len(files) == 3
         assert [file.path.read_bytes() for file in files] == [file.data for file in files], one.changed
 
@@ -219,8 +219,8 @@ def test_a_house_style_that_is_saved_is_used(tmp_path: Path) -> None:
     make_workspace(tmp_path)
     style = tmp_path / "huisstijl.docx"
     kit = pipeline.open_kit(project.find(tmp_path))
-    writers, _ = pipeline.open_writers(kit, ["docx"], None)
-    (file,) = pipeline.files(kit, pipeline.compose(kit, make_request()), writers, style)
+    writers, _ = publishing.open_writers(kit, ["docx"], None)
+    (file,) = publishing.files(kit, pipeline.compose(kit, make_request()), writers, style)
     output.write([file], force=True, show=str)
 
     def saved() -> Iterator[tuple[Path, ...]]:

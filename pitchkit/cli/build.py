@@ -49,7 +49,7 @@ def run(
     ] = False,
 ) -> None:
     """Build documents and print where they went."""
-    from pitchkit import pagination, pipeline, project, terminal
+    from pitchkit import pagination, pipeline, project, publishing, terminal
     from pitchkit.cli import reporting
     from pitchkit.reviewing import needed
     from pitchkit.writers import FORMATS
@@ -69,7 +69,7 @@ def run(
     formats = wishes.formats(format_, output, FORMATS, found)
     kit = pipeline.open_kit(project.find(Path.cwd(), library, templates, profile))
     reporting.name_library(kit)
-    writers, lacks = pipeline.open_writers(kit, formats, style)
+    writers, lacks = publishing.open_writers(kit, formats, style)
     terminal.show_problems(lacks)
     with terminal.progress(_("Making the documents"), shown=everything) as counted:
         compositions = pipeline.compose(kit, request, found, counted)
@@ -79,7 +79,7 @@ def run(
         compositions, unnumbered = pagination.paginate(compositions, writers)
         terminal.show_problems(unnumbered)
     if output == ONE_STREAM:
-        reporting.give_stream(pipeline.files(kit, compositions, writers, None, with_companions=False), compositions)
+        reporting.give_stream(publishing.files(kit, compositions, writers, None, with_companions=False), compositions)
     else:
-        reporting.give_files(kit, pipeline.files(kit, compositions, writers, output), force=force)
+        reporting.give_files(kit, publishing.files(kit, compositions, writers, output), force=force)
     reporting.tell(kit, compositions, explain=explain)

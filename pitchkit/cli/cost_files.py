@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pitchkit import output, pipeline, terminal
+from pitchkit import output, pipeline, publishing, terminal
 from pitchkit.cli import reporting
 from pitchkit.cli.cost import DATA, ONE_STREAM
 from pitchkit.composition import Composition
@@ -48,9 +48,9 @@ def give(kit: Kit, outcomes: Outcomes, wanted: Wanted, found: list[Diagnostic]) 
     if target and target.suffix and not target.is_dir() and len(wanted.formats) > 1:
         found.append(problem(Location("--output"), "output-one-file", count=len(wanted.formats)))
     compositions = _compose(kit, wanted, found)
-    writers, _lacks = pipeline.open_writers(kit, [one for one in FORMATS if one in wanted.formats], None)
+    writers, _lacks = publishing.open_writers(kit, [one for one in FORMATS if one in wanted.formats], None)
     data = [_data_file(kit, outcomes, name, target, wanted.date) for name in wanted.formats if name in DATA]
-    documents = pipeline.files(kit, compositions, writers, target, with_companions=not to_stream) if compositions else []
+    documents = publishing.files(kit, compositions, writers, target, with_companions=not to_stream) if compositions else []
     if to_stream:
         reporting.give_stream([*data, *documents], compositions)
     else:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, get_args
 
-from pitchkit import layout, output, pipeline
+from pitchkit import layout, output, publishing
 from pitchkit.diagnostics import CommandError, ContentError, Diagnostic, Location, problem, warning
 from pitchkit.document import Document
 from pitchkit.offering.making import READ_BLIND, BuiltDocument
@@ -53,7 +53,7 @@ def files(
     for one in documents:
         writers = plain if one in hidden else styled
         document = _numbered(one.document, writers, found) if delivery.paginate else one.document
-        made += pipeline.files_of(kit, [(one.name, document)], writers, target)
+        made += publishing.files_of(kit, [(one.name, document)], writers, target)
     if hidden:
         found.append(warning(Location("--style"), "offer-style-anonymous", names=", ".join(one.name for one in hidden)))
     return made, tuple(dict.fromkeys(found))
@@ -61,14 +61,14 @@ def files(
 
 def word_writer(kit: Kit, style: Path | None) -> Writer:
     """Return what makes Word files in the house style; raises ContentError."""
-    return pipeline.open_writers(kit, ("docx",), style)[0]["docx"]
+    return publishing.open_writers(kit, ("docx",), style)[0]["docx"]
 
 
 def _writers(
     kit: Kit, formats: tuple[OfferFormat, ...], style: Path | None
 ) -> tuple[Mapping[OfferFormat, Writer], tuple[Diagnostic, ...]]:
     own: tuple[Format, ...] = tuple(dict.fromkeys("docx" if one == "pdf" else one for one in formats))
-    opened, lacks = pipeline.open_writers(kit, own, style)
+    opened, lacks = publishing.open_writers(kit, own, style)
     return {one: _pdf_writer(opened["docx"]) if one == "pdf" else opened[one] for one in formats}, lacks
 
 

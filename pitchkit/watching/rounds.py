@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pitchkit import output, pipeline
+from pitchkit import output, pipeline, publishing
 from pitchkit.composition import Composition
 from pitchkit.diagnostics import CommandError, Diagnostic, Problems
 from pitchkit.output import Written
@@ -83,7 +83,7 @@ class Watch:
     def _made(self) -> Round:
         wish = self._wish()
         kit = pipeline.open_kit(self._find())
-        writers, lacks = pipeline.open_writers(kit, wish.formats, wish.style)
+        writers, lacks = publishing.open_writers(kit, wish.formats, wish.style)
         style = (kit.workspace.start / wish.style).read_bytes() if wish.style else b""
         pairs = list(pipeline.orders(kit, wish.request))
         output.names_one_file(wish.target, len(pairs), wish.formats)
@@ -98,7 +98,7 @@ class Watch:
                 before = self._kept.get(name)
                 if before is None or before.inputs != now:
                     composition = kit.composer.compose(template, order)
-                    files = tuple(pipeline.files(kit, [composition], writers, wish.target))
+                    files = tuple(publishing.files(kit, [composition], writers, wish.target))
                     before = _Kept(now, composition, files)
                     made += 1
                 kept[name] = before

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from pitchkit import markdown_reader, outline, pipeline, project
+from pitchkit import markdown_reader, outline, pipeline, project, publishing
 from pitchkit.diagnostics import Location
 from pitchkit.document import Document
 from pitchkit.writers import docx, markdown
@@ -37,8 +37,8 @@ def made(folder: Path) -> dict[str, Document]:
         final=True,
     )
     composed = pipeline.compose(kit, request)
-    writers, _ = pipeline.open_writers(kit, ["md"], None)
-    names = [file.path.stem for file in pipeline.files(kit, composed, writers, None) if file.path.suffix == ".md"]
+    writers, _ = publishing.open_writers(kit, ["md"], None)
+    names = [file.path.stem for file in publishing.files(kit, composed, writers, None) if file.path.suffix == ".md"]
     return dict(zip(names, (one.document for one in composed), strict=True))
 
 
