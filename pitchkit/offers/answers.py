@@ -10,11 +10,10 @@ from typing import Literal
 
 from pitchkit.offers.model import Criterion, Moment, Offer, Question, Shown
 from pitchkit.offers.usage import Usage, key_of
+from pitchkit.plain_language.sentences import sentences
 
 HEADING_WORDS = 24
 """The longest question that can be a heading as it stands; of a longer one the first sentence or its beginning is."""
-
-_SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z0-9‘“\"'(])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,5 +119,5 @@ def _beginning(text: str) -> str:
     words = text.split()
     if len(words) <= HEADING_WORDS:
         return " ".join(words)
-    first = _SENTENCE.split(" ".join(words))[0].split()
+    first = next(sentences(" ".join(words))).words.split()
     return " ".join(first) if len(first) <= HEADING_WORDS else " ".join(first[: HEADING_WORDS - 4]).rstrip(",;:") + "…"

@@ -31,6 +31,11 @@ def make_criterion(criterion_id: str, **fields: object) -> dict[str, object]:
         pytest.param(
             {"id": "1", "text": f"Hoe werkt u? {LONG.title()}"}, "1 Hoe werkt u?", id="the first sentence of a long question"
         ),
+        pytest.param(
+            {"id": "1", "text": f"Geef max. 3 voorbeelden. {LONG.title()}"},
+            "1 Geef max. 3 voorbeelden.",
+            id="an abbreviation ends none",
+        ),
         pytest.param({"id": "1", "text": LONG}, "1 " + " ".join(["woord"] * 20) + "…", id="the beginning of a long sentence"),
         pytest.param({"id": "1", "text": "Hoe\n  werkt u?"}, "1 Hoe werkt u?", id="one line"),
     ],
