@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from pitchkit import markdown_reader, outline
-from pitchkit.diagnostics import CommandError, Diagnostic, Location, problem, warning
+from pitchkit import consents, markdown_reader, outline
+from pitchkit.diagnostics import CommandError, Diagnostic, Location, as_warning, problem, warning
 from pitchkit.document import Blocks, Contents, Document, OpenField, Words
 from pitchkit.library import Library
 from pitchkit.order import Order
@@ -54,9 +54,10 @@ class Composer:
             return self._build(template, order, choose(self._library, order, order.offer.choices()))
         whole = select(self._library, order, template.front.sections)
         composition = self._build(template, order, whole)
-        if composition.limit is None or composition.words <= composition.limit:
-            return composition
-        return self._fit(template, order, whole, composition.limit)
+        if composition.limit is not None and composition.words > composition.limit:
+            composition = self._fit(template, order, whole, composition.limit)
+        over = (as_warning(one) for one in consents.over_in(self._library, whole, order.date))
+        return replace(composition, warnings=(*composition.warnings, *over))
 
     def _fit(self, template: Template, order: Order, whole: Selection, limit: int) -> Composition:
         # Every step takes words away, so the first step that fits can be found by halving.

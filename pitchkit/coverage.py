@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -75,8 +76,18 @@ class Coverage:
     audiences: tuple[Audience, ...]
 
     @cached_property
-    def _shelves(self) -> dict[str, tuple[Entry, ...]]:
-        return {one.id: tuple(entry for entry in self.library.entries if entry.is_for(one)) for one in self.library.audiences}
+    def _counts(self) -> dict[tuple[str, str | None, str | None], Count]:
+        """How many entries there are for a reader with a theme and kind, None where any will do: counted in one walk."""
+        entries: Counter[tuple[str, str | None, str | None]] = Counter()
+        short: Counter[tuple[str, str | None, str | None]] = Counter()
+        for entry in self.library.entries:
+            themes = (None, *(dict.fromkeys(entry.themes) or (NO_THEME,)))
+            for audience in self.library.audiences:
+                if entry.is_for(audience):
+                    keys = [(audience.id, theme, kind) for theme in themes for kind in (None, entry.kind)]
+                    entries.update(keys)
+                    short.update(keys if _has_short(entry, audience.id) else ())
+        return {key: Count(entries[key], short[key]) for key in entries}
 
     @property
     def themes(self) -> tuple[str, ...]:
@@ -86,13 +97,7 @@ class Coverage:
 
     def count(self, audience: str, *, theme: str | None = None, kind: str | None = None) -> Count:
         """Return how many entries a reader has; None where any theme or kind will do."""
-        found = [
-            entry
-            for entry in self._shelves[audience]
-            if (kind is None or entry.kind == kind)
-            and (theme is None or theme in entry.themes or (theme == NO_THEME and not entry.themes))
-        ]
-        return Count(len(found), sum(_has_short(entry, audience) for entry in found))
+        return self._counts.get((audience, theme, kind), Count(0, 0))
 
     def cells(self) -> Iterator[Cell]:
         """Yield every combination of reader, theme and kind that has an entry."""
@@ -170,9 +175,10 @@ def _old(library: Library, today: date) -> Iterator[Stale]:
 
 
 def _years(library: Library, entry: Entry) -> Iterable[int]:
-    """Yield the years of an entry's sources; one without a year may be as new as can be, so then there are none."""
-    years = [library.source_by_id[one.source].year for one in entry.evidence]
-    return [int(year) for year in years] if all(year.isdecimal() for year in years) else []
+    """Yield the years of an entry's sources; one without a year may be as new as can be, and a law holds: then there are none."""
+    sources = [library.source_by_id[one] for one in entry.sources]
+    can_be_old = all(one.year.isdecimal() and one.type != "law" for one in sources)
+    return [int(one.year) for one in sources] if can_be_old else []
 
 
 def _reviewed(library: Library, reviews: Mapping[str, Sequence[Review]], today: date) -> Iterator[Stale]:

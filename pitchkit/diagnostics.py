@@ -21,6 +21,11 @@ class Location:
         return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
 
 
+def place(path: str, text: str, at: int) -> Location:
+    """Return the place of a character (from 0) of a file's text."""
+    return Location(path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One problem. `code` names its text in `messages`; `values` are the words that text asks for."""
@@ -43,7 +48,12 @@ def problem(location: Location, code: str, /, **values: object) -> Diagnostic:
 
 def warning(location: Location, code: str, /, **values: object) -> Diagnostic:
     """Return a warning whose values are plain text."""
-    return replace(problem(location, code, **values), severity="warning")
+    return as_warning(problem(location, code, **values))
+
+
+def as_warning(one: Diagnostic) -> Diagnostic:
+    """Return the same as something to look at a second time."""
+    return replace(one, severity="warning")
 
 
 class Problems(Exception):  # noqa: N818 - it carries problems; "ProblemsError" would say the same twice

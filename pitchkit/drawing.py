@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from pitchkit import charting
+from pitchkit import charting, remembering
 from pitchkit.charting import Look, Scale
 from pitchkit.document import Chart, Series
 from pitchkit.outline import plain_text
@@ -54,7 +54,20 @@ _SETTINGS: Final[dict[Any, object]] = {
 
 
 def draw(chart: Chart) -> bytes:
-    """Return the chart as an SVG with words that stay words, and its `alt` for who cannot see it."""
+    """Return the chart as an SVG with words that stay words, and its `alt` for who cannot see it.
+
+    One that was drawn before is not drawn again: to load matplotlib takes longer than to make a whole document.
+    """
+    key = f"{remembering.program()} {remembering.installed('matplotlib')} {chart!r}"
+    known = remembering.recall_bytes("charts", key)
+    if known is not None:
+        return known
+    drawn = _draw(chart)
+    remembering.keep_bytes("charts", key, drawn)
+    return drawn
+
+
+def _draw(chart: Chart) -> bytes:
     logging.getLogger("matplotlib").setLevel(logging.ERROR)  # where it keeps its letters is no news to the user
     import matplotlib as mpl
     from matplotlib.figure import Figure

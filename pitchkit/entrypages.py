@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from pitchkit import yamlsource
-from pitchkit.diagnostics import ContentError, Location, problem
+from pitchkit.diagnostics import ContentError, Diagnostic, Location, problem
 from pitchkit.signs import forbidden_signs
 from pitchkit.yamlsource import Data, Step, YamlFile
 
@@ -112,22 +112,33 @@ def parse(text: str, name: str, stem: str) -> EntryPage:
             found.append(problem(Location(name, piece.line, piece.column), "page-twice", field=steps[-1]))
         elif piece.value:
             pieces[steps] = piece
+    found += _lacking(said, pieces, Location(name, first + 1, 1))
     if found:
         raise ContentError(found)
     return EntryPage(name, [_entry(said, pieces, stem)], text, head, pieces)
 
 
+def _lacking(said: Mapping[str, Data], pieces: Mapping[Steps, _Piece], below_head: Location) -> Iterator[Diagnostic]:
+    """Yield that there is no title or no text, in the words of somebody who writes pages."""
+    title = pieces.get(("title",))
+    if not title and "title" not in said:
+        yield problem(below_head, "page-no-title")
+    if ("text",) not in pieces and "text" not in said:
+        yield problem(Location(below_head.path, title.line, title.column) if title else below_head, "page-no-text")
+
+
 def _header(text: str, name: str) -> tuple[YamlFile, int]:
     """Return what stands between the first two lines of dashes, and the number of the line (from 0) after it."""
     lines = text.split("\n")
-    if lines[0].rstrip() != _FENCE:
+    start = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    if lines[start].rstrip() != _FENCE:
         return YamlFile(name, None, ""), 0
-    end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
+    end = next((number for number, line in enumerate(lines[start + 1 :], start + 1) if line.rstrip() == _FENCE), None)
     if end is None:
-        raise ContentError([problem(Location(name, 1, 1), "page-head-open")])
-    head = yamlsource.parse("\n".join(lines[1:end]) + "\n", name, 2)
+        raise ContentError([problem(Location(name, start + 1, 1), "page-head-open")])
+    head = yamlsource.parse("\n".join(lines[start + 1 : end]) + "\n", name, start + 2)
     if head.data is not None and not isinstance(head.data, dict):
-        raise ContentError([problem(Location(name, 2, 1), "page-head-keys")])
+        raise ContentError([problem(Location(name, start + 2, 1), "page-head-keys")])
     return head, end + 1
 
 

@@ -61,6 +61,11 @@ def plural(one: str, many: str, number: int) -> str:
     return _chosen.ngettext(one, many, number)
 
 
+def figure(value: str) -> str:
+    """Return a number with a decimal point as the chosen language writes it: 12,5 in Dutch."""
+    return value.replace(".", ",") if current() == "nl" else value
+
+
 def mark(text: str) -> str:
     """Return a text unchanged: it is translated where it is shown, and marked here for who collects texts."""
     return text

@@ -44,7 +44,8 @@ class Place:
 class Library:
     """A library without problems in its structure; `name` is what messages call it.
 
-    `word_places` says where the words of each vocabulary stand: under `themes`, `policies` and so on, by id.
+    `word_places` says where the words of each vocabulary stand: under `themes`, `policies` and so on, by id. `replaced` says
+    where the entries stand of the library that it extends, for which it has one of its own.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Library:
     settings_files: tuple[YamlFile, ...] = ()
     word_places: Mapping[str, Mapping[str, Place]] = field(default_factory=dict)
     jargon: tuple[JargonWord, ...] = ()
+    replaced: Mapping[str, Place] = field(default_factory=dict)
 
     @cached_property
     def entry_by_id(self) -> dict[str, Entry]:

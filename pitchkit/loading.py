@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from pitchkit import entrypages, rules, yamlsource
+from pitchkit import entrypages, losses, rules, yamlsource
 from pitchkit.diagnostics import ContentError, Diagnostic, Location, problem
 from pitchkit.folders import find_files, is_inside
 from pitchkit.library import Library, Place
@@ -57,6 +59,23 @@ def read(folder: Path, shipped: Path, name: Callable[[Path], str]) -> tuple[Libr
     Raises:
         ContentError: there is no library in the folder.
     """
+    with _uncollected():
+        return _read(folder, shipped, name)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    # A library is many objects and no rubbish: to look for rubbish in it time and again would take as long as reading it.
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _read(folder: Path, shipped: Path, name: Callable[[Path], str]) -> tuple[Library, list[Diagnostic]]:
     found: list[Diagnostic] = []
     own = _read_folder(folder, name, found)
     folders = [own]
@@ -66,8 +85,8 @@ def read(folder: Path, shipped: Path, name: Callable[[Path], str]) -> tuple[Libr
         _lend(own, folder, shipped, name, found)
     found += _nothing_without(folders)
     library = _merge(folders, name(folder))
-    found += rules.structure_problems(library)
-    return library, found
+    lost = losses.find((folder, shipped), name, found, library)
+    return library, [one for one in (*found, *rules.structure_problems(library)) if not lost.explain(one)]
 
 
 def _lend(own: _Folder, folder: Path, shipped: Path, name: Callable[[Path], str], found: list[Diagnostic]) -> None:
@@ -93,9 +112,15 @@ def _for_readers(value: Frozen, readers: set[str]) -> Frozen:
 def _nothing_without(folders: list[_Folder]) -> Iterator[Diagnostic]:
     ids = {value.id for folder in folders for value, _ in folder.items["entries"]}  # type: ignore[attr-defined]
     for folder in folders:
+        if folder.file is None:
+            continue
+        own = {value.id: place for value, place in folder.items["entries"]}  # type: ignore[attr-defined]
         for index, word in enumerate(folder.settings.without):
-            if word not in ids and folder.file:
-                yield problem(folder.file.locate(("without", index)), "entry-unknown", word=word, suggestion=suggest(word, ids))
+            where = folder.file.locate(("without", index))
+            if word not in ids:
+                yield problem(where, "entry-unknown", word=word, suggestion=suggest(word, ids))
+            elif word in own:
+                yield problem(where, "without-own", id=word, other=own[word].locate("id"))
 
 
 def _read_folder(folder: Path, name: Callable[[Path], str], found: list[Diagnostic]) -> _Folder:
@@ -107,11 +132,11 @@ def _read_folder(folder: Path, name: Callable[[Path], str], found: list[Diagnost
         raise ContentError([problem(Location(name(folder)), "library-missing")]) from None
     settings, file = Settings(), None
     if "library.yaml" in there:
-        file = _read(folder / "library.yaml", name, found, folder)
+        file = _read_file(folder / "library.yaml", name, found, folder)
         if file is not None and file.data is not None:
             value, problems = validate(file, file.data, Settings)
             found += problems
-            settings = value or settings
+            settings = value or _what_holds(file)
     if not settings.extends and "audiences.yaml" not in there and not found:
         raise ContentError([problem(Location(name(folder)), "library-missing")])
     items: dict[str, list[tuple[Frozen, Place]]] = {}
@@ -124,6 +149,12 @@ def _read_folder(folder: Path, name: Callable[[Path], str], found: list[Diagnost
     return _Folder(settings, file, items)
 
 
+def _what_holds(file: YamlFile) -> Settings:
+    """Return the settings in a file without those that are wrong."""
+    said = file.data.items() if isinstance(file.data, dict) else ()
+    return Settings.model_validate({key: value for key, value in said if validate(file, {key: value}, Settings)[0]})
+
+
 def _entry_files(paths: Iterable[Path]) -> list[Path]:
     return [path for path in paths if path.suffix != entrypages.ENDING or entrypages.is_page(path)]
 
@@ -134,7 +165,7 @@ def _read_items(
     items: list[tuple[Frozen, Place]] = []
     seen: dict[str, Place] = {}
     for path in paths:
-        file = _read(path, name, found, folder)
+        file = _read_file(path, name, found, folder)
         if file is None:
             continue
         values, problems = validate_list(file, file.data, model)
@@ -151,7 +182,7 @@ def _read_items(
     return items
 
 
-def _read(path: Path, name: Callable[[Path], str], found: list[Diagnostic], folder: Path) -> YamlFile | None:
+def _read_file(path: Path, name: Callable[[Path], str], found: list[Diagnostic], folder: Path) -> YamlFile | None:
     # A library may come from somebody else: a link in it does not open a file outside it.
     if not is_inside(path, folder):
         found.append(problem(Location(name(path)), "path-outside"))
@@ -181,7 +212,11 @@ def _merge(folders: list[_Folder], name: str) -> Library:
             }
         )
     merged: dict[str, dict[str, tuple[Frozen, Place]]] = {key: {} for key in (*_FILES, "entries")}
+    replaced: dict[str, Place] = {}
     for folder in folders:
+        if folder is not folders[0]:
+            ids = {value.id for value, _ in folder.items["entries"]}  # type: ignore[attr-defined]
+            replaced = {entry_id: place for entry_id, (_, place) in merged["entries"].items() if entry_id in ids}
         for key, items in folder.items.items():
             for value, place in items:
                 merged[key][value.id] = (value, place)  # type: ignore[attr-defined]
@@ -204,6 +239,7 @@ def _merge(folders: list[_Folder], name: str) -> Library:
         tuple(folder.file for folder in folders if folder.file),
         {key: {item_id: place for item_id, (_, place) in merged[key].items()} for key in _FILES},
         values("jargon", JargonWord),
+        replaced,
     )
 
 

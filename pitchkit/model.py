@@ -91,6 +91,10 @@ class Consent(Frozen):
     until: Day | None = None
     withdrawn: bool = False
 
+    def is_over(self, day: date) -> bool:
+        """Return whether it was taken back, or has ended on this day."""
+        return self.withdrawn or (self.until is not None and self.until < day)
+
 
 class Silence(Frozen):
     """A warning that somebody looked at and accepts, with the reason."""
@@ -124,6 +128,11 @@ class Entry(Frozen):
     consent: Consent | None = None
     fictitious: bool = False
     silence: tuple[Silence, ...] = ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The sources that it rests on, each once: of its evidence, and where it was published."""
+        return tuple(dict.fromkeys((*(one.source for one in self.evidence), *([self.published] if self.published else []))))
 
     def is_for(self, audience: Audience) -> bool:
         """Return whether it names this audience, or names none and the audience does not have to be named."""
@@ -196,7 +205,7 @@ class JargonWord(Frozen):
 
 
 class PolicyFrame(Frozen):
-    """A policy frame or aim; `dated` is the year in which the frame ended, for one that has passed.
+    """A policy frame or aim; `dated` is the year in which it ends or ended: from the next year on it has passed.
 
     `words` are other names for it, by which a text can be seen to speak of it.
     """

@@ -148,6 +148,8 @@ def _write_part(path: Path, data: bytes, show: Callable[[Path], str]) -> Path:
         try:
             with part.open("xb") as stream:
                 stream.write(data)
+            with suppress(OSError):  # who may write a file keeps that when it is written anew
+                shutil.copymode(path, part)
         except BaseException:
             with suppress(OSError):
                 part.unlink(missing_ok=True)

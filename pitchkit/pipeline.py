@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from pitchkit import loading, profiles
+from pitchkit import consents, loading, profiles
 from pitchkit.composition import Composer, Composition
 from pitchkit.diagnostics import CommandError, ContentError, Diagnostic, Location, problem
 from pitchkit.library import Library
@@ -84,7 +84,8 @@ def compose(
 
     Raises:
         CommandError: the request names what is not there.
-        ContentError: a document cannot be made, or is to be final and still has open fields that it needs.
+        ContentError: a document cannot be made, or is to be final and still has open fields that it needs, or asks for a
+            story that may be told no longer.
     """
     compositions: list[Composition] = []
     found: list[Diagnostic] = []
@@ -95,6 +96,8 @@ def compose(
             found += error.diagnostics
     if request.final:
         found += [needed for composition in compositions for needed in _needed_fields(kit, composition)]
+        over = (consents.over_in(kit.library, composition.selection, request.date) for composition in compositions)
+        found += dict.fromkeys(one for each in over for one in each)
     if found:
         raise ContentError(found)
     return tuple(compositions)

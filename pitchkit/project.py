@@ -28,6 +28,11 @@ class Workspace:
         except ValueError:
             return str(path)
 
+    def within_library(self, shown: str) -> str | None:
+        """Return the path within the library of a file that messages name like this, or None for a file elsewhere."""
+        path = self.start / shown
+        return path.relative_to(self.library).as_posix() if path.is_relative_to(self.library) else None
+
     @property
     def offers(self) -> tuple[Path, ...]:
         """The offer files, by name: those in the nearest folder with offers that is no higher than the profile or the library."""

@@ -14,6 +14,9 @@ from pitchkit.suggesting import suggest
 LOOKUP = re.compile(r"\{\{\s*([a-z_]+(?:\.[a-z0-9_-]+)+)\s*\}\}")
 """A plain value looked up in a text: `{{ municipality.name }}`."""
 
+_BLOCKS = re.compile(r"\n\s*\n|^\s*(?:[-*+]|\d+[.)])\s", re.MULTILINE)
+_LOGIC = re.compile(r"\{[{%]")
+
 _FIELDS: dict[str, type[Frozen]] = {"organisation": Organisation, "contact": Contact, "municipality": Municipality}
 LOOKUPS = tuple(
     f"{root}.{name}" for root, model in _FIELDS.items() for name, field in model.model_fields.items() if field.default is None
@@ -82,6 +85,8 @@ def _versions(library: Library, entry: Entry, place: Place) -> Iterator[Diagnost
             yield problem(
                 place.locate_key("versions", name), "version-unlisted", audience=name, suggestion=suggest(name, entry.audiences)
             )
+    if any(name not in entry.audiences for name in entry.versions):
+        return  # perhaps that is the version that another reader lacks, under a wrong name
     for audience in library.audiences:
         if not audience.opt_in or audience.id not in entry.audiences or len(entry.audiences) == 1 or entry.kind in COACHING_KINDS:
             continue
@@ -131,14 +136,15 @@ def _fictitious(library: Library, entry: Entry, place: Place) -> Iterator[Diagno
 
 def _shorts(entry: Entry, place: Place) -> Iterator[Diagnostic]:
     for steps, text in entry_texts(entry):
-        if steps[-1] == "short" and _has_blocks(text):
+        if steps[-1] == "short" and has_blocks(text):
             yield problem(place.locate(*steps), "short-with-blocks", id=entry.id)
-        if steps[-1] == "text" and _has_blocks(text) and not _short_beside(entry, steps):
+        if steps[-1] == "text" and has_blocks(text) and not _short_beside(entry, steps):
             yield problem(place.locate(*steps), "short-missing", id=entry.id)
 
 
-def _has_blocks(text: str) -> bool:
-    return bool(re.search(r"\n\s*\n|^\s*(?:[-*+]|\d+[.)])\s", text.strip(), re.MULTILINE))
+def has_blocks(text: str) -> bool:
+    """Return whether a text is more than one paragraph, or has a list: too much for where a short one goes."""
+    return bool(_BLOCKS.search(text.strip()))
 
 
 def _short_beside(entry: Entry, steps: tuple[str, ...]) -> bool:
@@ -152,10 +158,11 @@ def _lookups(entry: Entry, place: Place) -> Iterator[Diagnostic]:
         for match in LOOKUP.finditer(text):
             if match[1] not in LOOKUPS and not re.fullmatch(r"figures\.[^.]+", match[1]):
                 choices = ", ".join((*LOOKUPS, "figures.…"))
-                yield problem(place.locate(*steps), "lookup-unknown", word=match[1], choices=choices)
-        rest = LOOKUP.sub("", text)
-        if "{{" in rest or "{%" in rest:
-            yield problem(place.locate(*steps), "lookup-form")
+                where = place.locate_in_text(*steps, at=match.start())
+                yield problem(where, "lookup-unknown", word=match[1], choices=choices)
+        rest = LOOKUP.sub(lambda match: " " * len(match[0]), text)
+        if wrong := _LOGIC.search(rest):
+            yield problem(place.locate_in_text(*steps, at=wrong.start()), "lookup-form")
 
 
 def entry_texts(entry: Entry) -> Iterator[tuple[tuple[str, ...], str]]:

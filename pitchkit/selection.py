@@ -75,6 +75,10 @@ class Selection:
         """Return the decisions on entries that speak of costs in a way the figures do not bear out."""
         return tuple(one for one in self.decisions if one.reason == "costs")
 
+    def without_consent(self) -> tuple[Decision, ...]:
+        """Return the decisions on stories that the document asks for and nobody agreed to see in it."""
+        return tuple(one for one in self.decisions if one.reason == "consent")
+
     def left_out_for_words(self) -> tuple[Decision, ...]:
         """Return the decisions on entries that a word limit left out."""
         return tuple(one for one in self.decisions if one.reason == "words")
@@ -85,7 +89,9 @@ def select(library: Library, order: Order, sections: Mapping[str, Section]) -> S
     decisions: dict[str, Decision] = {}
     pool: list[Entry] = []
     for entry in library.entries:
-        refusal = _refusal(library, entry, order) or _not_asked(entry, order, sections)
+        refusal = _refusal(library, entry, order)
+        if refusal is None or refusal.reason == "consent":  # what is not asked for needs no consent
+            refusal = _not_asked(entry, order, sections) or refusal
         if refusal:
             decisions[entry.id] = refusal
         else:

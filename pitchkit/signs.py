@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pitchkit.diagnostics import Diagnostic, Location, problem
+from pitchkit.diagnostics import Diagnostic, place, problem
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """What cannot stand in XML, shows nothing and breaks a document, or ends a line where no editor shows an end."""
@@ -18,9 +18,7 @@ def forbidden_sign(text: str) -> str | None:
 
 def forbidden_signs(text: str, name: str) -> list[Diagnostic]:
     """Return a problem for every sign in a text that no document can hold."""
-    found = []
-    for match in _FORBIDDEN.finditer(text):
-        line = text.count("\n", 0, match.start()) + 1
-        column = match.start() - text.rfind("\n", 0, match.start())
-        found.append(problem(Location(name, line, column), "control-character", sign=f"U+{ord(match.group()):04X}"))
-    return found
+    return [
+        problem(place(name, text, match.start()), "control-character", sign=f"U+{ord(match.group()):04X}")
+        for match in _FORBIDDEN.finditer(text)
+    ]

@@ -9,13 +9,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import zip_longest
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from pitchkit.diagnostics import Diagnostic
-from pitchkit.language import _
+from pitchkit.language import _, figure
 from pitchkit.messages import TEXTS
+from pitchkit.messages.hints import CHOOSE
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
 
 Thing = TypeVar("Thing")
+
+_FIGURES: Final = frozenset({"ceiling", "costs", "cover", "difference", "limit", "mean", "size", "total", "used"})
+"""Values of problems that are numbers which a check worked out, not what somebody typed."""
+_FRAME: Final = 3
+"""What the lines of a table take for each column."""
+_SHORT: Final = 20
+"""A text no longer than this stays on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +42,8 @@ class Marked:
 
 
 def say(text: str) -> None:
-    """Tell the user something, on standard error: standard output carries results only."""
+    """Tell the user something, on standard error, below the results that were given before it."""
+    sys.stdout.flush()
     print(text, file=sys.stderr)
 
 
@@ -42,6 +56,15 @@ def end_line() -> None:
 def result(text: str) -> None:
     """Give a result, on standard output."""
     print(text)
+
+
+def fall_silent() -> None:
+    """Drop what is still to be said where nobody reads it any more."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def show_problems(diagnostics: Iterable[Diagnostic]) -> None:
@@ -63,9 +86,15 @@ def describe(diagnostic: Diagnostic) -> str:
 def words(diagnostic: Diagnostic) -> tuple[str, str]:
     """Return what is wrong and what to do, in the user's language; an empty text where there is no hint to give."""
     message, hint = TEXTS[diagnostic.code]
-    values = dict(diagnostic.values)
+    values = {name: figure(value) if _is_figure(name, value) else value for name, value in diagnostic.values}
+    if "{suggestion}" in hint and not values.get("suggestion") and "{choices}" not in message:
+        hint = CHOOSE
     can_tell = bool(hint) and _can_fill(hint, values)
     return _(message).format(**values), _(hint).format(**values) if can_tell else ""
+
+
+def _is_figure(name: str, value: str) -> bool:
+    return name in _FIGURES and value.removeprefix("-").replace(".", "", 1).isdigit()
 
 
 def _can_fill(hint: str, values: dict[str, str]) -> bool:
@@ -77,33 +106,81 @@ def show_table(
 ) -> None:
     """Show a table on standard output, or `beside` it: with lines on a terminal, tab-separated where a program reads it.
 
-    A program gets the head only where the table `is_headed`: where its rows say nothing without it.
+    A program gets the head only where the table `is_headed`: where its rows say nothing without it. On a terminal too narrow for
+    it, each row becomes a few lines below each other, so that what is in the first column can always be copied.
     """
     stream = sys.stderr if beside else sys.stdout
     if not stream.isatty():
         for row in (columns, *rows) if is_headed else rows:
-            print("\t".join(map(str, row)), file=stream)
+            print("\t".join(" ".join(str(cell).split()) for cell in row), file=stream)
         return
     from rich.console import Console
-    from rich.table import Table
+
+    console = Console(file=stream)
+    texts = [[_text(cell) for cell in row] for row in rows]
+    rooms = tuple(_rooms(columns, texts))
+    if sum(room + _FRAME for room, _wraps in rooms) < console.width:
+        console.print(_table(columns, texts, [wraps for _room, wraps in rooms]))
+    else:
+        for text in texts:
+            _print_lines(console, columns, text)
+
+
+def _text(cell: str | Marked) -> Text:
     from rich.text import Text
 
-    table = Table(*columns)
+    if isinstance(cell, Marked):
+        return Text.assemble(*((words, "bold underline" if stands_out else "") for words, stands_out in cell.pieces))
+    return Text(cell)
+
+
+def _table(columns: Sequence[str], rows: Sequence[Sequence[Text]], wraps: Sequence[bool]) -> Table:
+    from rich.table import Column, Table
+
+    table = Table(*(Column(name, no_wrap=not wrap, overflow="fold") for name, wrap in zip(columns, wraps, strict=True)))
     for row in rows:
-        table.add_row(
-            *(
-                Text.assemble(*((words, "bold underline" if stands_out else "") for words, stands_out in cell.pieces))
-                if isinstance(cell, Marked)
-                else Text(cell)
-                for cell in row
-            )
-        )
-    Console(file=stream).print(table)
+        table.add_row(*row)
+    return table
+
+
+def _rooms(columns: Sequence[str], rows: Sequence[Sequence[Text]]) -> Iterator[tuple[int, bool]]:
+    """Yield how much room each column needs, and whether its text may go on below: never in the first one, nor in a short one."""
+    from rich.cells import cell_len
+
+    for at, name in enumerate(columns):
+        cells = (name, *(row[at].plain for row in rows))
+        whole = max(map(cell_len, cells))
+        word = max((cell_len(word) for cell in cells for word in cell.split()), default=0)
+        wraps = at > 0 and whole > _SHORT
+        yield min(word, _SHORT) if wraps else whole, wraps
+
+
+def _print_lines(console: Console, columns: Sequence[str], row: Sequence[Text]) -> None:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    console.print(row[0], style="bold", no_wrap=True, overflow="ignore", crop=False)
+    for name, text in zip(columns[1:], row[1:], strict=True):
+        if text.plain:
+            line = Text.assemble(f"{name}: " if name else "", text, overflow="fold")
+            console.print(Padding(line, (0, 0, 0, 2), expand=False))
 
 
 def width() -> int | None:
     """Return how many characters fit beside each other where results go; None for a program that reads them."""
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def wrap(line: str) -> str:
+    """Return a line in as many as a terminal needs, cut between words, as far from the edge; whole for a program."""
+    import textwrap
+
+    room = width()
+    if room is None or len(line) <= room:
+        return line
+    words = line.lstrip(" ")
+    edge = " " * (len(line) - len(words))
+    return textwrap.fill(words, room, initial_indent=edge, subsequent_indent=edge, break_long_words=False, break_on_hyphens=False)
 
 
 def has_colours() -> bool:

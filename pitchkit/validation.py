@@ -86,14 +86,17 @@ def _list_adapter(model: type[Model]) -> TypeAdapter[tuple[Model, ...]]:
 
 
 def _problems(file: YamlFile, steps: tuple[Step, ...], model: type[BaseModel], error: ValidationError) -> Iterator[Diagnostic]:
-    for detail in error.errors(include_url=False):
+    details = error.errors(include_url=False)
+    meant = {(*detail["loc"][:-1], _meant(model, detail)) for detail in details if _code(detail) == "field-unknown"}
+    for detail in details:
         where = _steps(steps, detail["loc"])
         code = _code(detail)
-        name = str(where[-1]) if where else ""
+        if code == "field-missing" and detail["loc"] in meant:
+            continue  # it is there, under a name with a mistake in it
         locate: Callable[[tuple[Step, ...]], Any] = file.locate_key if code == "field-unknown" else file.locate
         values: dict[str, object] = {"field": _field_name(where) or file.path}
         if code == "field-unknown":
-            values["suggestion"] = suggest(name, _field_names(model, detail["loc"][:-1]))
+            values["suggestion"] = _meant(model, detail)
         elif code == "field-choice":
             choices = _choices(model, detail["loc"])
             values |= {
@@ -140,8 +143,10 @@ def _inner_model(annotation: object) -> type[BaseModel] | None:
     return next((found for arg in get_args(annotation) if (found := _inner_model(arg))), None)
 
 
-def _field_names(model: type[BaseModel], loc: tuple[Step, ...]) -> list[str]:
-    return list(_model_at(model, loc).model_fields)
+def _meant(model: type[BaseModel], detail: ErrorDetails) -> str:
+    """Return the field that somebody meant who wrote an unknown one, or an empty text."""
+    *loc, name = detail["loc"]
+    return suggest(str(name), _model_at(model, tuple(loc)).model_fields)
 
 
 def _choices(model: type[BaseModel], loc: tuple[Step, ...]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -32,13 +32,16 @@ def letters(text: str, node: Node | None) -> tuple[Letter, ...] | None:
         return None
     start, end, style = node.start_mark.index, node.end_mark.index, getattr(node, "style", None)
     if style in ("|", ">"):
-        found = tuple(_of_block(text, start, end, is_folded=style == ">"))
-        found = found[: len(node.value)]  # the empty lines below it, which its sign does not count
-    elif style in ("'", '"'):
-        found = tuple(_of_flow(text, start + 1, end - 1, style))
-    else:
-        found = tuple(_of_flow(text, start, end, ""))
-    return found if "".join(letter.sign for letter in found) == node.value else None
+        every = (tuple(_of_block(text, start, end, indent, is_folded=style == ">")) for indent in _indents(text, start, end))
+        readings = (one[: len(node.value)] for one in every)  # without the empty lines below it, which its sign does not count
+        return next((one for one in readings if _says(one, node.value)), None)
+    quote = style or ""
+    found = tuple(_of_flow(text, start + len(quote), end - len(quote), quote))
+    return found if _says(found, node.value) else None
+
+
+def _says(letters: Iterable[Letter], value: str) -> bool:
+    return "".join(letter.sign for letter in letters) == value
 
 
 def _of_flow(text: str, start: int, end: int, style: str) -> Iterator[Letter]:
@@ -69,17 +72,23 @@ def _folded(fold: re.Match[str], at: int) -> Iterator[Letter]:
     yield from (Letter(sign, at, fold.end()) for sign in (" " if breaks == 1 else "\n" * (breaks - 1)))
 
 
-def _of_block(text: str, start: int, end: int, *, is_folded: bool) -> Iterator[Letter]:
+def _indents(text: str, start: int, end: int) -> Iterable[int]:
+    """Return how far the lines of a block can be indented: as its first line is, or less where its sign has a number."""
+    header = _HEADER.match(text, start)
+    lines = _lines(text, header.end(), max(end, header.end())) if header else ()
+    first = next((text[first:last] for first, last, _ in lines if text[first:last].strip(" ")), "")
+    indent = len(first) - len(first.lstrip(" "))
+    return range(indent, -1, -1) if header and header[2].strip("+-") else (indent,)
+
+
+def _of_block(text: str, start: int, end: int, indent: int, *, is_folded: bool) -> Iterator[Letter]:
     header = _HEADER.match(text, start)
     if header is None:
         return
     lines = list(_lines(text, header.end(), max(end, header.end())))
-    filled = [(first, last) for first, last, _ in lines if text[first:last].strip(" ")]
-    if not filled:
+    if not any(text[first:last].strip(" ") for first, last, _ in lines):
         yield from (Letter("\n", last, after) for _, last, after in lines)
         return
-    first, last = filled[0]
-    indent = last - first - len(text[first:last].lstrip(" "))
     previous = ""
     for number, (first, last, after) in enumerate(lines):
         begin = min(first + indent, last)

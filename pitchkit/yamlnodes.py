@@ -9,21 +9,19 @@ import yaml
 
 from pitchkit.diagnostics import ContentError, Diagnostic, Location, problem
 from pitchkit.signs import forbidden_sign
+from pitchkit.yamlreading import DEEPEST, NOTHING, PARSER, read
 
 if TYPE_CHECKING:
     from pitchkit.yamlsource import Data, Step
 
 Node: TypeAlias = yaml.Node
 
-_LOADER: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
-
-DEEPEST = 20
-"""How many levels a file may have; a profile has five."""
 
 _MANY_BRACKETS = 1000
 _LONG_LEAD = re.compile("^[ ?:-]{200}", re.MULTILINE)
 
+_CONFLICT = re.compile("^<{7} ", re.MULTILINE)
 _SYNTAX_CODES = (
     (r"mapping values are not allowed", "yaml-colon"),
     (r"while scanning a quoted scalar|found unexpected end of stream", "yaml-quote"),
@@ -40,6 +38,9 @@ def build(text: str, name: str) -> Data:
     Raises:
         ContentError: with every problem that keeps the text from being data.
     """
+    known = read(text)
+    if known is not None:
+        return known.data
     try:
         _refuse_depth(text, name)
         node = compose(text)
@@ -56,7 +57,7 @@ def build(text: str, name: str) -> Data:
 
 def compose(text: str) -> Node | None:
     """Return the node that YAML text is, or None for an empty text."""
-    return yaml.compose(text, Loader=_LOADER)  # type: ignore[no-any-return, unused-ignore]
+    return yaml.compose(text, Loader=PARSER)  # type: ignore[no-any-return, unused-ignore]
 
 
 def location(path: str, node: Node | None) -> Location:
@@ -100,7 +101,7 @@ def _refuse_depth(text: str, name: str) -> None:
     if text.count("[") + text.count("{") < _MANY_BRACKETS and not _LONG_LEAD.search(text):
         return
     depth = 0
-    for event in yaml.parse(text, Loader=_LOADER):
+    for event in yaml.parse(text, Loader=PARSER):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
             mark: Any = event.start_mark
@@ -108,17 +109,35 @@ def _refuse_depth(text: str, name: str) -> None:
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str, name: str) -> Diagnostic:
+    if conflict := _CONFLICT.search(text):
+        return problem(Location(name, text.count("\n", 0, conflict.start()) + 1, 1), "git-conflict")
     detail = " ".join(str(part) for part in (error.context, error.problem) if part)
     code = next((code for pattern, code in _SYNTAX_CODES if re.search(pattern, detail)), "yaml-syntax")
     mark = error.problem_mark or error.context_mark
     if code in ("yaml-quote", "yaml-bracket", "yaml-alias") and error.context_mark:
         mark = error.context_mark
-    if mark and _is_tab(text, mark.line, mark.column):
+    if mark and (opened := _long_quote(text, mark)):
+        code, mark = "yaml-quote", opened
+    elif mark and _is_tab(text, mark.line, mark.column):
         code = "yaml-tab"
     elif mark and code == "yaml-colon" and ":" not in text.splitlines()[mark.line][: mark.column]:
         code = "yaml-indent"  # the only colon of its line: the line itself is in the wrong place
     place = Location(name, mark.line + 1, mark.column + 1) if mark else Location(name)
     return problem(place, code, **({"detail": detail} if code == "yaml-syntax" else {}))
+
+
+def _long_quote(text: str, mark: Any) -> Any:  # noqa: ANN401 - a mark of libyaml has no type of its own
+    """Return where a text begins that runs over several lines up to a mark, as one does whose quotation mark is left open."""
+    last = None
+    try:
+        for token in yaml.scan(text, Loader=PARSER):
+            if token.start_mark.index >= mark.index:
+                break
+            last = token
+    except yaml.YAMLError:
+        return None
+    is_long = isinstance(last, yaml.ScalarToken) and last.style in ("'", '"') and last.start_mark.line < last.end_mark.line
+    return last.start_mark if last and is_long and last.end_mark.line == mark.line else None
 
 
 def _is_tab(text: str, line: int, column: int) -> bool:
@@ -161,7 +180,7 @@ class _Builder:
 
     def _scalar(self, node: yaml.ScalarNode) -> str | None:
         value: str = node.value
-        if value in ("", "~") and not node.style:
+        if value in NOTHING and not node.style:
             return None
         # An escape such as "\x07" in a quoted text is invisible to the check on the raw file.
         if node.style == '"' and (sign := forbidden_sign(value)):
@@ -174,6 +193,7 @@ class _Builder:
             if not isinstance(key, yaml.ScalarNode):
                 self._report(key, "yaml-key")
                 continue
+            self.build(key, depth + 1)
             if key.value in data:
                 self._report(key, "yaml-duplicate-key", key=key.value)
             data[key.value] = self.build(value, depth + 1)

@@ -7,8 +7,10 @@ it decides whether it is a number, a date or a yes.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -30,10 +32,27 @@ class YamlFile:
     path: str
     data: Data
     text: str
+    marks: Sequence[int] | None = field(default=None, compare=False, repr=False, kw_only=True)
+    """Line and column (from 0) of every key and value in order; found in the text when they are not given."""
+
+    @cached_property
+    def _marks(self) -> Sequence[int]:
+        if self.marks is not None:
+            return self.marks
+        from pitchkit import yamlreading
+
+        read = yamlreading.read(self.text)
+        return read.marks if read else ()
+
+    @cached_property
+    def _items(self) -> tuple[int, ...]:
+        """How many keys and values stand before each item, where the whole file is a list: it may be a long one."""
+        sizes = (_size(item) for item in self.data) if isinstance(self.data, list) else ()
+        return tuple(accumulate(sizes, initial=1))
 
     @cached_property
     def _node(self) -> Node | None:
-        # Places are asked for when something is wrong, which is rare: most files are never composed a second time.
+        # Letters and ends are asked for when something is wrong, which is rare: most files are never composed.
         from pitchkit import yamlnodes
 
         return yamlnodes.compose(self.text)
@@ -52,25 +71,33 @@ class YamlFile:
 
     def locate(self, steps: tuple[Step, ...]) -> Location:
         """Return the place of the value that these keys and positions lead to, or of the last step that exists."""
-        from pitchkit import yamlnodes
-
-        node = self._node
-        for step in steps:
-            below = yamlnodes.child(node, step)
-            if below is None:
-                break
-            node = below
-        return yamlnodes.location(self.path, node)
+        return self._location(self._number(steps))
 
     def locate_key(self, steps: tuple[Step, ...]) -> Location:
         """Return the place of the key itself that these steps lead to."""
-        from pitchkit import yamlnodes
+        number = self._number(steps)
+        is_key = isinstance(steps[-1], str) and self.says(steps)
+        return self._location(number - 1 if is_key else number)
 
-        node = self._node
-        for step in steps[:-1]:
-            node = yamlnodes.child(node, step)
-        key = yamlnodes.key_node(node, steps[-1])
-        return yamlnodes.location(self.path, key) if key else self.locate(steps)
+    def _number(self, steps: tuple[Step, ...]) -> int:
+        """Return how many keys and values stand before the one that these steps lead to, as far as they lead anywhere."""
+        number, data = 0, self.data
+        for depth, step in enumerate(steps):
+            if isinstance(data, dict) and step in data:
+                before = takewhile(lambda key: key != step, data)  # noqa: B023 - used at once
+                number += 2 + sum(1 + _size(data[key]) for key in before)
+                data = data[str(step)]
+            elif isinstance(data, list) and isinstance(step, int) and 0 <= step < len(data):
+                number += 1 + sum(map(_size, data[:step])) if depth else self._items[step]
+                data = data[step]
+            else:
+                break
+        return number
+
+    def _location(self, number: int) -> Location:
+        if 2 * number >= len(self._marks):
+            return Location(self.path)
+        return Location(self.path, self._marks[2 * number] + 1, self._marks[2 * number + 1] + 1)
 
     def lines_of(self, steps: tuple[Step, ...]) -> tuple[int, int]:
         """Return the first line of the value that these steps lead to, and the first line after it."""
@@ -103,12 +130,21 @@ class YamlFile:
         for step in steps:
             node = yamlnodes.child(node, step)
         letters = yamlletters.letters(self.text, node)
-        if letters is None:
+        if letters is None or node is None:
             return self.locate(steps)
         value = "".join(letter.sign for letter in letters)
         index = at + len(value) - len(value.lstrip())
         start = letters[index].start if index < len(letters) else self.text.rfind("\n")
-        return Location(self.path, self.text.count("\n", 0, start) + 1, start - self.text.rfind("\n", 0, start))
+        # Counted from where the text begins: in a long file with many findings the lines before it are many.
+        line = node.start_mark.line + self.text.count("\n", node.start_mark.index, start) + 1
+        return Location(self.path, line, start - self.text.rfind("\n", 0, start))
+
+
+def _size(data: Data) -> int:
+    """Return how many keys and values there are in data, itself included."""
+    if isinstance(data, dict):
+        return 1 + len(data) + sum(map(_size, data.values()))
+    return 1 + sum(map(_size, data)) if isinstance(data, list) else 1
 
 
 def read_text(path: Path, name: str) -> str:
@@ -170,8 +206,12 @@ def parse(text: str, name: str, first_line: int = 1) -> YamlFile:
     known = remembering.recall(text)
     if isinstance(known, dict | list):
         return YamlFile(name, known, text)
-    from pitchkit import yamlnodes
+    from pitchkit import yamlreading
 
-    data = yamlnodes.build(text, name)
-    remembering.keep(text, data)
-    return YamlFile(name, data, text)
+    read = yamlreading.read(text)
+    if read is None:
+        from pitchkit import yamlnodes
+
+        return YamlFile(name, yamlnodes.build(text, name), text)
+    remembering.keep(text, read.data)
+    return YamlFile(name, read.data, text, marks=read.marks)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pitchkit import browsing, project
-from pitchkit.browsing import Asked, data, surroundings
+from pitchkit import browsing, messages, project
+from pitchkit.browsing import Asked, data, opening, surroundings
 from pitchkit.library import Library
 from pitchkit.model import KINDS
 from tests.factories import TODAY, library_of, load_library, make_entry, make_library, make_workspace, refusal
@@ -54,6 +54,13 @@ def test_what_fits_comes_by_kind_weight_and_id(asked: dict[str, tuple[str, ...]]
         ),
         (Asked(kinds=("tips",)), KINDS_TOLD),
         (Asked(themes=("kostn",)), "--theme: there is no theme “kostn” [theme-unknown]\n  Did you mean “kosten”?\n"),
+        (
+            Asked(audiences=("xyz",), themes=("xyz",)),
+            (
+                "--audience: there is no audience “xyz” [audience-unknown]\n  Choose one of: gemeente, collegas, clienten.\n"
+                "--theme: there is no theme “xyz” [theme-unknown]\n  Choose one of: kosten, leren, netwerk.\n"
+            ),
+        ),
         (Asked(sources=("boek",)), "--source: there is no source “boek” [source-unknown]\n  Did you mean “werkboek”?\n"),
         (
             Asked(positions=("project",)),
@@ -77,7 +84,7 @@ def test_what_fits_comes_by_kind_weight_and_id(asked: dict[str, tuple[str, ...]]
             ),
         ),
     ],
-    ids=["a reader", "a kind", "a theme", "a source", "a position", "a certainty", "two at once"],
+    ids=["a reader", "a kind", "a theme", "like nothing there is", "a source", "a position", "a certainty", "two at once"],
 )
 def test_words_that_are_not_known_are_refused(asked: Asked, told: str) -> None:
     assert refusal(lambda: browsing.find(LIBRARY, asked)) == told
@@ -130,6 +137,7 @@ def test_an_entry_is_told_whole(library: Library) -> None:
         "weight: 50",
         "keywords: geld, uren",
         "answered by: goedkoper (Goedkoper)",
+        "source: none",
     ]
 
 
@@ -199,3 +207,46 @@ def test_an_entry_as_data_has_its_sources_in_full_and_the_words_for_a_reader(tmp
     assert whole["path"] == "arguments/entries/alles.yaml"
     assert whole["review"] is None
     assert {"document": "pitch", "audience": "gemeente"} in whole["documents"]
+
+
+RICH = """\
+- id: verhaal
+  kind: experience
+  title: Een verhaal
+  text: Een fictief verhaal.
+  published: werkboek
+  fictitious: true
+  consent: {purposes: [pitch, flyer], channels: [print, mail], until: 2027-01-01, withdrawn: true}
+  recognition: {name: Cursus, level: Goed Onderbouwd, url: "https://voorbeeld.nl/x", date: 2020-01-01, until: 2027-02-01}
+  silence: [{code: word-rare, reason: het heet zo}]
+- {id: duur, kind: objection, title: Duur?, text: T.}
+"""
+
+
+def test_whatever_an_entry_has_is_told(tmp_path: Path) -> None:
+    library, errors = opening.open_library(project.find(make_workspace(tmp_path, entries=RICH)))
+    assert errors > 0
+    assert list(browsing.describe(library, "verhaal", None))[6:] == [
+        "weight: 50",
+        "recognition: Cursus, Goed Onderbouwd, 2020-01-01, until 2027-02-01, https://voorbeeld.nl/x",
+        "consent: pitch, flyer; print, mail; until 2027-01-01; withdrawn",
+        "fictitious: yes",
+        "accepted warning: word-rare (het heet zo)",
+        "source: werkboek, published",
+        "  A. Auteur, Werkboek, 2020.",
+    ]
+    assert list(browsing.describe(library, "duur", None))[-2:] == ["answered by: nothing yet", "source: none"]
+
+
+def test_a_library_that_leads_nowhere_is_refused_with_all_that_is_wrong(tmp_path: Path) -> None:
+    entries = (
+        "- {id: duur, kind: objection, title: T, text: T., answers: [nergens]}\n- {id: x, kind: objection, title: T, text: T.}\n"
+    )
+    workspace = project.find(make_workspace(tmp_path, entries=entries))
+    told = refusal(lambda: opening.open_library(workspace))
+    assert "there is no entry “nergens” [entry-unknown]" in told
+    assert "[objection-without-answer]" in told
+
+
+def test_every_error_that_does_not_keep_one_from_looking_is_an_error_of_an_entry() -> None:
+    assert set(messages.library.TEXTS) >= opening.UNFINISHED

@@ -33,9 +33,7 @@ def test_a_sound_workspace_has_no_problems_and_is_counted(tmp_path: Path) -> Non
         ),
         pytest.param(
             {"arguments/entries/b.yaml": "- {id: b, kind: tip, title: T, text: '<b>x</b>', audiences: [gemeente]}\n"},
-            "arguments/entries/b.yaml:1:38: HTML is not used here: </b> [markdown-html]\n"
-            "  Write it in Markdown; a < that should show gets a backslash before it.\n"
-            "arguments/entries/b.yaml:1:38: HTML is not used here: <b> [markdown-html]\n"
+            "arguments/entries/b.yaml:1:39: HTML is not used here: <b> [markdown-html]\n"
             "  Write it in Markdown; a < that should show gets a backslash before it.\n",
             id="markup in a text",
         ),
@@ -63,7 +61,8 @@ def test_a_sound_workspace_has_no_problems_and_is_counted(tmp_path: Path) -> Non
         ),
         pytest.param(
             {"templates/pitch/any.md.j2": HEAD + '{% include "_delen/nergens.md.j2" %}\n'},
-            f"{AT}: there is no template “_delen/nergens.md.j2” [template-missing]\n",
+            f"{AT}:7:13: there is no template “_delen/nergens.md.j2” [template-missing]\n"
+            "  Did you mean “_delen/gegevens.md.j2”?\n",
             id="a part that is not there",
         ),
         pytest.param(

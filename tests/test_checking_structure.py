@@ -85,6 +85,39 @@ def test_two_entries_with_one_title_for_one_reader_are_told(tmp_path: Path) -> N
     )
 
 
+@pytest.mark.parametrize("answers", ["samen-leren, te-ver", "samen-leren, te-duur"], ids=["another one", "itself"])
+def test_an_objection_that_is_to_be_answered_by_an_objection_is_told(tmp_path: Path, answers: str) -> None:
+    other = (OBJECTION % "samen-leren").replace("te-duur", "te-ver").replace("Te duur", "Te ver")
+    assert found_in(tmp_path, entries=OBJECTION % answers + other) == (
+        f"arguments/entries/alles.yaml:10:115: “{answers[13:]}” is an objection itself, and no answer to “te-duur”"
+        " [answer-objection]\n  Name an argument, a tip or another entry that says what there is to say to it.\n"
+    )
+
+
+def test_a_word_that_stands_twice_in_a_list_is_told(tmp_path: Path) -> None:
+    entry = "- {id: b, kind: tip, title: B, text: T, audiences: [gemeente, collegas, gemeente], keywords: [a, a]}\n"
+    assert found_in(tmp_path, entries=entry) == (
+        "arguments/entries/alles.yaml:10:73: “gemeente” stands in audiences twice [word-twice]\n  Take one of them out.\n"
+        "arguments/entries/alles.yaml:10:98: “a” stands in keywords twice [word-twice]\n  Take one of them out.\n"
+    )
+
+
+def test_two_readers_with_one_name_are_told(tmp_path: Path) -> None:
+    audiences = WHAT_IS_USED["arguments/audiences.yaml"].replace("[colleagues]", "[colleagues, Municipality]")
+    assert found_in(tmp_path, **{"arguments/audiences.yaml": audiences}) == (
+        "arguments/audiences.yaml:2:79: “Municipality” is a name of “gemeente” as well, so who types it gets that reader"
+        " [audience-name-shared]\n  Give each reader names of its own.\n"
+    )
+
+
+def test_a_file_of_the_library_that_nothing_reads_is_told(tmp_path: Path) -> None:
+    files = {"arguments/eigen.yaml": "- a\n", "arguments/entry/b.yml": "- a\n"}
+    files |= {"arguments/.schemas/c.yaml": "", "arguments/leesmij.md": ""}
+    message = "pitchkit does not read this file: it is not in a place where it looks [library-file-unread]"
+    found = found_in(tmp_path, **files).splitlines()
+    assert [line for line in found if "[" in line] == [f"{name}:1:1: {message}" for name in list(files)[:2]]
+
+
 def test_an_entry_that_waits_for_what_no_profile_can_say_is_an_error(tmp_path: Path) -> None:
     entry = "- {id: b, kind: tip, title: B, text: T, audiences: [gemeente], requires: [costs.comparison, costs.margin]}\n"
     assert found_in(tmp_path, entries=entry).startswith(
@@ -102,6 +135,46 @@ def test_an_entry_that_is_wrong_does_not_keep_the_others_from_being_checked(tmp_
         "  Write it in Markdown; a < that should show gets a backslash before it.\n"
         "pitchkit.yaml:1:1: there is no field “naam” here [field-unknown]\n"
     )
+
+
+WORD_FILES = ("audiences.yaml", "themes.yaml", "policies.yaml", "sources.yaml", "jargon.yaml", "library.yaml")
+
+
+@pytest.mark.parametrize("name", WORD_FILES)
+def test_a_list_of_words_that_cannot_be_read_is_told_once_and_the_rest_is_checked(tmp_path: Path, name: str) -> None:
+    make_workspace(tmp_path, entries=ENTRIES.replace("elkaars vragen", "elkaars <b>vragen</b>"), **WHAT_IS_USED)
+    aims = "municipality: {aims: [{text: Minder zorg, serves: [netwerk]}]}\nnaam: x\n"
+    write_files(tmp_path, {f"arguments/{name}": "- [a\n", "pitchkit.yaml": aims, "offers/wmo.yaml": "kind: tender\n"})
+    found = [(one.location.path, one.code) for one in check(project.find(tmp_path), TODAY).diagnostics]
+    assert (f"arguments/{name}", "yaml-bracket") in found
+    offer = [] if name == "library.yaml" else [("offers/wmo.yaml", "field-missing")]
+    others = [("arguments/entries/alles.yaml", "markdown-html"), *offer, ("pitchkit.yaml", "field-unknown")]
+    assert [one for one in found if one[0] != f"arguments/{name}"] == others
+
+
+@pytest.mark.parametrize(
+    ("name", "was", "becomes"),
+    [
+        ("themes.yaml", "label", "labl"),
+        ("sources.yaml", "author", "autor"),
+        ("audiences.yaml", "reader", "raeder"),
+        ("entries/alles.yaml", "short", "shrot"),
+    ],
+)
+def test_what_is_wrong_in_one_item_is_not_told_where_others_name_it(tmp_path: Path, name: str, was: str, becomes: str) -> None:
+    make_workspace(tmp_path, entries=ENTRIES + OBJECTION % "samen-leren", **WHAT_IS_USED)
+    path = tmp_path / "arguments" / name
+    path.write_text(path.read_text(encoding="utf-8").replace(f"{was}:", f"{becomes}:", 1), encoding="utf-8")
+    found = [one.code for one in check(project.find(tmp_path), TODAY).diagnostics]
+    assert found == ["field-unknown"]
+
+
+def test_a_setting_that_is_wrong_leaves_the_others_as_they_are(tmp_path: Path) -> None:
+    make_workspace(tmp_path, entries=ENTRIES.replace("van elkaar\n", "van elkaar...\n"), **WHAT_IS_USED)
+    settings = tmp_path / "arguments/library.yaml"
+    more = "taal: nl\nchecks: {severity: {typography-ellipsis: error}}\n"
+    settings.write_text(settings.read_text(encoding="utf-8") + more, encoding="utf-8")
+    assert [one.code for one in check(project.find(tmp_path), TODAY).problems] == ["typography-ellipsis", "field-unknown"]
 
 
 # --- templates ---------------------------------------------------------------------------------------------------

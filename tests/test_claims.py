@@ -36,6 +36,25 @@ from tests.factories import ENTRIES, TODAY, make_workspace, told
         ("Iedereen leert van elkaar.", "absolute", "Iedereen"),
         ("Alle deelnemers slagen.", "absolute", "Alle deelnemers"),
         ("100 % van de deelnemers slaagt.", "absolute", "100 %"),
+        ("Het staat vast dat mensen opknappen.", "proof", "staat vast dat"),
+        ("Wetenschappelijk is vastgesteld dat dit helpt.", "proof", "Wetenschappelijk is vastgesteld"),
+        ("De wachtlijst wordt hierdoor korter.", "effect", "wachtlijst wordt hierdoor korter"),
+        ("Groepswerk levert de gemeente een besparing op.", "comparison", "levert de gemeente een besparing"),
+        ("Het draagt bij aan een gezondere wijk.", "effect", "draagt bij aan"),
+        ("Zo verdwijnt de eenzaamheid uit de wijk.", "effect", "verdwijnt de eenzaamheid"),
+        ("Hierdoor neemt het beroep op dure zorg af.", "effect", "neemt het beroep op dure zorg af"),
+        ("Deelnemers worden door de groep zelfstandiger.", "effect", "worden door de groep zelfstandiger"),
+        ("Door de groep daalt het zorggebruik.", "effect", "daalt het zorggebruik"),
+        ("Een groep verkort de wachttijd.", "effect", "verkort"),
+        ("De groep haalt mensen uit de bijstand.", "effect", "haalt mensen uit de bijstand"),
+        ("Een groep leidt zo snel mogelijk tot werk.", "effect", "leidt zo snel mogelijk tot"),
+        ("Groepswerk drukt de zorgkosten.", "effect", "drukt de zorgkosten"),
+        ("Hierdoor stijgt het zelfvertrouwen.", "effect", "stijgt het zelfvertrouwen"),
+        ("De uitval is lager dan bij losse gesprekken.", "comparison", "is lager dan"),
+        ("Succes is verzekerd.", "guarantee", "Succes is verzekerd"),
+        ("Na acht keer is niemand meer eenzaam.", "absolute", "niemand"),
+        ("Deelnemers vallen nooit terug.", "absolute", "vallen nooit"),
+        ("In alle gevallen slaat de aanpak aan.", "absolute", "In alle gevallen"),
     ],
 )
 def test_what_is_claimed_is_found(text: str, strength: str, words: str) -> None:
@@ -64,6 +83,19 @@ def test_what_is_claimed_is_found(text: str, strength: str, words: str) -> None:
         "Een groep kan:\n\n- het netwerk versterken;\n- eenzaamheid verminderen.",
         "Als een groep geld bespaart, laat dat dan zien.",
         "Wij bellen iedere week.",
+        "We willen voorkomen dat mensen afhaken.",
+        "De groep is bedoeld om stress te verminderen.",
+        "Het doel is dat de groep de wachtlijst verkort.",
+        "De gemeente vraagt of groepswerk bewezen effectief is.",
+        "Vraag na of de groep de wachtlijst verkort.",
+        "Deelnemers bewezen elkaar kleine diensten.",
+        "Iedereen draagt bij aan het gesprek.",
+        "Zo verdwijnt de koffie snel.",
+        "De begeleider haalt mensen uit de wachtkamer op.",
+        "De datum staat vast.",
+        "Het bewijs moet nog komen.",
+        "De begeleider vergroot de letters op het bord.",
+        "Ruzie lost de groep zelf op, als dat lukt.",
         "",
     ],
 )
@@ -92,6 +124,10 @@ def test_what_is_doubted_denied_asked_or_quoted_is_no_claim(text: str) -> None:
         ("In 2024 wachtten {{ figures.wachtlijst }} mensen.", []),
         ("Een van de deelnemers vertelt.", []),
         ("De B1-route telt minstens 40 uur.", []),
+        ("Drie miljoen Nederlanders hebben geldzorgen.", ["Drie miljoen"]),
+        ("De helft van de groep stopt eerder.", ["De helft van de groep"]),
+        ("Stop op de helft van de bijeenkomst.", []),
+        ("Neem een kwart van de tijd voor vragen.", []),
     ],
 )
 def test_figures_that_need_a_source_are_found(text: str, words: list[str]) -> None:
@@ -107,7 +143,10 @@ def test_figures_that_need_a_source_are_found(text: str, words: list[str]) -> No
         ("Het is een erkende interventie.", ["erkende interventie"]),
         ("De cursus is door het NJi erkend.", ["is door het NJi erkend"]),
         ("Movisie noemt de methode goed onderbouwd.", ["goed onderbouwd"]),
+        ("De commissie heeft de cursus beoordeeld als goed onderbouwd.", ["beoordeeld als goed onderbouwd"]),
+        ("Een panel gaf het oordeel ‘goed beschreven’.", ["oordeel ‘goed beschreven"]),
         ("Ons plan is goed onderbouwd.", []),
+        ("Het oordeel is streng en goed onderbouwd.", []),
         ("Dit is geen erkende interventie.", []),
         ("Deelnemers vinden erkenning bij elkaar.", []),
         ("Zijn er goede aanwijzingen voor effectiviteit?", []),
@@ -281,6 +320,9 @@ def test_the_recognition_of_a_group_is_looked_at_as_well(tmp_path: Path) -> None
     ("text", "fields", "codes"),
     [
         ("Groepen passen bij Welzijn Nieuwe Stijl.", "", ["policy-dated"]),
+        ("De gemeente wilde toen dit liep meer groepen bij Welzijn Nieuwe Stijl.", "", []),
+        ("Welzijn Nieuwe Stijl vroeg om groepen.", "", []),
+        ("Eerst was er niets. Nu vraagt Welzijn Nieuwe Stijl om groepen.", "", ["policy-dated"]),
         ("Groepen pasten bij Welzijn Nieuwe Stijl (2009 tot 2012).", "", []),
         ("Groepen passen hierbij.", "  policy: [welzijn-nieuwe-stijl]\n", ["policy-dated", "policy-without-end", "policy-dated"]),
         ("Het was in 2011.", "  policy: [welzijn-nieuwe-stijl]\n  valid_until: 2012-12-31\n", ["policy-dated"]),
@@ -288,6 +330,9 @@ def test_the_recognition_of_a_group_is_looked_at_as_well(tmp_path: Path) -> None
     ],
     ids=[
         "named as of today",
+        "past in words",
+        "in the past tense",
+        "another sentence in the past tense",
         "told as past",
         "served without an end, in text and short",
         "served until an end, the short as of today",
@@ -296,6 +341,28 @@ def test_the_recognition_of_a_group_is_looked_at_as_well(tmp_path: Path) -> None
 )
 def test_policy_of_the_past_is_told_as_past(tmp_path: Path, text: str, fields: str, codes: list[str]) -> None:
     assert sorted(codes_in(found_in(tmp_path, text, LIKELY + EVIDENCE + fields))) == sorted(codes)
+
+
+def test_the_year_in_the_name_of_a_frame_does_not_tell_that_it_is_past(tmp_path: Path) -> None:
+    policies = "- {id: wmo-2007, label: Wmo 2007, kind: law, dated: 2014}\n"
+    found = found_in(tmp_path, "De Wmo 2007 vraagt om burenhulp.", LIKELY + EVIDENCE, **{"arguments/policies.yaml": policies})
+    assert codes_in(found) == ["policy-dated"]
+
+
+@pytest.mark.parametrize(("year", "codes"), [(2025, ["policy-dated"] * 2 + ["policy-without-end"]), (2026, []), (2027, [])])
+def test_a_frame_makes_its_entries_suspect_from_the_year_after_it_ended(tmp_path: Path, year: int, codes: list[str]) -> None:
+    policies = f"- {{id: akkoord, label: Akkoord, kind: agreement, dated: {year}}}\n"
+    fields = LIKELY + EVIDENCE + "  policy: [akkoord]\n"
+    found = found_in(tmp_path, "Groepen passen hierbij.", fields, **{"arguments/policies.yaml": policies})
+    assert sorted(codes_in(found)) == codes
+
+
+def test_what_was_sound_before_a_frame_ended_is_read_again_after_it(tmp_path: Path) -> None:
+    policies = "- {id: akkoord, label: Akkoord, kind: agreement, dated: 2026}\n"
+    fields = LIKELY + EVIDENCE + "  policy: [akkoord]\n"
+    assert found_in(tmp_path, "Groepen passen hierbij.", fields, **{"arguments/policies.yaml": policies}) == ""
+    later = check(project.find(tmp_path), TODAY.replace(year=2027)).warnings
+    assert "policy-dated" in {one.code for one in later}
 
 
 def test_a_frame_is_known_by_its_other_names(tmp_path: Path) -> None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from pitchkit import publishing, terminal
 from tests.conftest import Run
 from tests.factories import HEAD, PROFILE, make_workspace, write_files
 
@@ -188,6 +192,8 @@ def test_explain_gives_the_reason_for_every_entry(run: Run, tmp_path: Path) -> N
         "licht\targument\t10\tout: about kosten\n"
         "verhaal\texperience\t50\tout: no consent (pitch)\n"
         "1 entry is for other readers.\n"
+        "Left out, since the consent does not cover it; ask first, and add it to the consent of the entry:\n"
+        "  verhaal: pitch (consent is for flyer)\n"
     )
 
 
@@ -259,3 +265,29 @@ def test_an_output_folder_that_is_a_link_is_followed(run: Run, folder: Path) -> 
     (folder / "output").symlink_to("wolk")
     run(*PITCH, "-f", "md")
     assert files_in(folder / "wolk") == ["pitch-gemeente.md"]
+
+
+@pytest.mark.parametrize(("options", "told_first"), [([], "short"), (["--paginate"], "long"), (["--all"], "long")])
+def test_what_takes_long_shows_how_far_it_is_until_the_files_are_made(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: list[str], told_first: str
+) -> None:
+    make_workspace(tmp_path)
+    told: list[object] = []
+
+    @contextmanager
+    def progress(_doing: str, *, shown: bool) -> Iterator[Callable[[Sequence[object]], Iterable[object]]]:
+        told.append("long" if shown else "short")
+        yield iter
+        told.append("done")
+
+    make = publishing.files
+
+    def files(*args: Any, **named: Any) -> Any:  # noqa: ANN401 - as for the real one
+        told.append("files")
+        return make(*args, **named)
+
+    monkeypatch.setattr(terminal, "progress", progress)
+    monkeypatch.setattr(publishing, "files", files)
+    run("build", "-a", "gemeente", "-d", "pitch", "-f", "md", *options)
+
+    assert told == [told_first, "files", "done"]

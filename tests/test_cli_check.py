@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import Run
-from tests.factories import ENTRIES, LIBRARY, WHAT_IS_USED, make_workspace, write_files
+from tests.factories import ENTRIES, LIBRARY, WHAT_IS_USED, make_workspace, needs_rights, write_files
 
 UNTIDY = ENTRIES.replace("title: Mensen leren van elkaar", "title: Mensen leren...  # kort")
 TIDY = UNTIDY.replace("leren...", "leren…")
@@ -113,11 +113,43 @@ def test_sarif_holds_each_finding_and_the_rule_behind_it(run: Run, tmp_path: Pat
     ]
 
 
-def test_a_place_without_a_line_is_a_file_in_sarif(run: Run, tmp_path: Path) -> None:
+def test_code_scanning_gets_a_line_for_what_is_about_a_whole_file(run: Run, tmp_path: Path) -> None:
     make_workspace(tmp_path, **WHAT_IS_USED)
     log = json.loads(run("check", "--format", "sarif", "--profile", "weg.yaml", expect=1).stdout)
     (result,) = log["runs"][0]["results"]
-    assert result["locations"] == [{"physicalLocation": {"artifactLocation": {"uri": "weg.yaml"}}}]
+    assert result["locations"] == [
+        {"physicalLocation": {"artifactLocation": {"uri": "weg.yaml"}, "region": {"startLine": 1, "startColumn": 1}}}
+    ]
+
+
+def test_a_finding_is_known_by_the_same_mark_when_lines_are_put_in_above_it(run: Run, tmp_path: Path) -> None:
+    def marks(entries: str) -> list[str]:
+        make_workspace(tmp_path, entries=entries, **WHAT_IS_USED)
+        log = json.loads(run("check", "--format", "sarif").stdout)
+        return [one["partialFingerprints"]["pitchkit/v1"] for one in log["runs"][0]["results"]]
+
+    untidy = ENTRIES.replace("elkaars vragen", "elkaars vragen.. a..., b").replace("Mensen leren van elkaar.", "Ja a..., b.")
+    before = marks(untidy)
+    assert len(before) == len(set(before)) == 2
+    assert marks(f"# Een regel erbij.\n\n{untidy}") == before
+
+
+def test_a_rule_shows_its_example_as_it_is_typed(run: Run, tmp_path: Path) -> None:
+    make_workspace(tmp_path, entries=ENTRIES.replace("elkaars", "<b>elkaars</b>"), **WHAT_IS_USED)
+    log = json.loads(run("check", "--format", "sarif", expect=1).stdout)
+    (rule,) = log["runs"][0]["tool"]["driver"]["rules"]
+    assert "a \\< that should show" in rule["help"]["markdown"]
+    assert "```yaml\ntext: Dit is <b>belangrijk</b>.\n```" in rule["help"]["markdown"]
+
+
+@pytest.mark.parametrize(("form", "said"), [("github", "file=werk/pitchkit.yaml,"), ("sarif", '"uri": "werk/pitchkit.yaml"')])
+def test_github_gets_paths_from_the_root_of_the_repository(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str, said: str
+) -> None:
+    make_workspace(tmp_path / "werk", **WRONG)
+    monkeypatch.chdir(tmp_path / "werk")
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(tmp_path))
+    assert said in run("check", "--format", form, expect=1).stdout
 
 
 def test_an_unknown_format_is_told_with_the_choices(run: Run) -> None:
@@ -146,6 +178,36 @@ def test_fix_leaves_what_it_cannot_read_to_the_check(run: Run, tmp_path: Path) -
     write_files(tmp_path, {"arguments/entries/b.yaml": "- [ ' \n", "arguments/entries/c.yaml": b"\xff\xfe-\x00"})
     run("check", "--fix", expect=1)
     assert (tmp_path / "arguments/entries/b.yaml").read_bytes() == b"- [ ' \n"
+
+
+@needs_rights
+@pytest.mark.parametrize("locked", ["arguments/entries/alles.yaml", "arguments/entries"], ids=["file", "folder"])
+def test_fix_changes_nothing_where_something_is_read_only(run: Run, tmp_path: Path, locked: str) -> None:
+    make_workspace(tmp_path, entries=UNTIDY, **WHAT_IS_USED)
+    write_files(tmp_path, {"arguments/audiences.yaml": WHAT_IS_USED["arguments/audiences.yaml"].replace("’", "'")})
+    before = (tmp_path / "arguments/audiences.yaml").read_bytes()
+    (tmp_path / locked).chmod(0o555)
+    told = run("check", "--fix", expect=1).stderr
+    (tmp_path / locked).chmod(0o755)
+    assert told.startswith("arguments/entries/alles.yaml: you may not change this file, so nothing was mended [fix-no-rights]\n")
+    assert (tmp_path / "arguments/audiences.yaml").read_bytes() == before
+
+
+def test_fix_leaves_a_file_to_whom_it_belonged(run: Run, tmp_path: Path) -> None:
+    make_workspace(tmp_path, entries=UNTIDY, **WHAT_IS_USED)
+    path = tmp_path / "arguments/entries/alles.yaml"
+    path.chmod(0o664)
+    run("check", "--fix")
+    assert path.stat().st_mode & 0o777 == 0o664
+
+
+def test_fix_mends_a_page_and_keeps_its_line_ends(run: Run, tmp_path: Path) -> None:
+    make_workspace(tmp_path, **WHAT_IS_USED)
+    page = "---\r\nkind: tip\r\naudiences: [gemeente]\r\n---\r\n# Zo%sn dag\r\n\r\nLees https://a.nl/o'k en {{ figures.o }}%s\r\n"
+    path = tmp_path / "arguments/entries/dag.md"
+    path.write_bytes(b"\xef\xbb\xbf" + (page % ("'", "...")).encode())
+    run("check", "--fix")
+    assert path.read_bytes() == b"\xef\xbb\xbf" + (page % ("’", "…")).encode()
 
 
 def test_fix_mends_nothing_outside_the_library(run: Run, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import Run
 from tests.factories import ENTRIES
-from tests.repositories import commit, make_repository, needs_git, rewrite
+from tests.repositories import commit, git, make_repository, needs_git, rewrite
 
 pytestmark = needs_git
 
@@ -119,6 +119,60 @@ def test_two_revisions_are_compared(run: Run, tmp_path: Path, words: tuple[str, 
     assert run("diff", "HEAD").stdout.startswith("removed: nieuw (tip), Vraag door\n")
 
 
+def test_three_dots_compare_with_where_the_branch_began(run: Run, tmp_path: Path) -> None:
+    make_repository(tmp_path, ENTRIES + MORE)
+    git(tmp_path, "switch", "--quiet", "--create", "tak")
+    rewrite(tmp_path, "per jaar", "per half jaar")
+    commit(tmp_path, "Op de tak")
+    git(tmp_path, "switch", "--quiet", "main")
+    rewrite(tmp_path, "kennen elkaars vragen", "herkennen elkaars vragen")
+    commit(tmp_path, "Op de stam")
+
+    assert run("diff", "main..tak").stderr == "2 changed.\n"
+    result = run("diff", "main...tak")
+    assert (result.stdout.splitlines()[0], result.stderr) == (
+        "reworded: geld (tip), tak:arguments/entries/alles.yaml:11:3",
+        "1 changed.\n",
+    )
+
+
+def test_branches_that_share_nothing_are_told(run: Run, tmp_path: Path) -> None:
+    make_repository(tmp_path, ENTRIES)
+    git(tmp_path, "switch", "--quiet", "--orphan", "los")
+    commit_nothing = ("commit", "--quiet", "--allow-empty", "--message", "Los")
+    git(tmp_path, *commit_nothing)
+    git(tmp_path, "switch", "--quiet", "main")
+    assert run("diff", "main...los", expect=2).stderr == (
+        "main...los: “main” and “los” have no commit in common here [revisions-apart]\n"
+        "  Compare them as they are: main..los, with two dots.\n"
+    )
+
+
+def test_it_does_not_matter_from_which_folder_one_asks(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_repository(tmp_path, ENTRIES + MORE)
+    rewrite(tmp_path, "per jaar", "per half jaar")
+    monkeypatch.chdir(tmp_path / "arguments/entries")
+    assert run("diff", "HEAD").stderr == "1 changed.\n"
+    assert run("log", "geld").stdout.splitlines()[0] == "\t\treworded: text (gemeente)\tnot committed yet"
+    assert run("review").stderr.startswith("2 unreviewed.\n")
+
+
+def test_what_changed_around_the_argument_is_named(run: Run, tmp_path: Path) -> None:
+    make_repository(tmp_path, ENTRIES)
+    rewrite(tmp_path, "title: Groepswerk", "title: Waarom groepswerk", "templates/pitch/any.md.j2")
+    rewrite(tmp_path, "\n", "\r\n", "arguments/audiences.yaml")
+    themes = tmp_path / "arguments/themes.yaml"
+    themes.write_text(themes.read_text(encoding="utf-8") + "# nieuw\n", encoding="utf-8")
+    named = "Also changed, around the argument: arguments/themes.yaml, templates/pitch/any.md.j2.\n"
+    assert run("diff", "HEAD").stderr == f"Nothing changed in the argument.\n{named}"
+    commit(tmp_path, "Rondom")
+    assert run("diff", "HEAD~1", "HEAD").stderr == f"Nothing changed in the argument.\n{named}"
+    assert run("diff", "HEAD~1", "--format", "md").stdout == f"Nothing changed in the argument.\n\n{named}"
+    around = json.loads(run("diff", "HEAD~1", "--format", "json").stdout)["around"]
+    assert around == ["arguments/themes.yaml", "templates/pitch/any.md.j2"]
+    assert json.loads(run("diff", "HEAD", "--format", "json").stdout)["around"] == []
+
+
 def test_another_id_is_told_as_that(run: Run, tmp_path: Path) -> None:
     make_repository(tmp_path, ENTRIES + MORE)
     rewrite(tmp_path, "id: samen-leren", "id: leren-van-elkaar")
@@ -168,6 +222,15 @@ def test_who_changed_an_entry_when_and_why(run: Run, tmp_path: Path) -> None:
     assert (now["commit"], last["message"], first["changes"]) == (None, "Herkennen zegt meer\n\nDat vond de groep.", None)
     assert last["date"] == "2026-11-05T12:00:00+01:00"
     assert last["changes"]["retaggings"] == [{"field": "certainty", "removed": ["aannemelijk"], "added": ["mogelijk"]}]
+
+
+def test_another_id_is_told_where_it_came_from(run: Run, tmp_path: Path) -> None:
+    make_repository(tmp_path, ENTRIES)
+    rewrite(tmp_path, "id: samen-leren", "id: leren-van-elkaar")
+    commit(tmp_path, "Een betere naam", day="2026-11-02")
+    assert run("log", "leren-van-elkaar").stdout == (
+        "2026-11-02\tMarieke Jansen\trenamed from samen-leren\tEen betere naam\n2026-11-01\tMarieke Jansen\tadded\tBegin\n"
+    )
 
 
 def test_an_entry_that_is_gone_keeps_its_history(run: Run, tmp_path: Path) -> None:

@@ -12,8 +12,9 @@ def test_a_code_is_explained_with_an_example(run: Run) -> None:
         "typography-dash: a hyphen between spaces should be a dash: –\n\n"
         "A hyphen joins the parts of one word. Between two parts of a sentence stands a dash.\n\n"
         "pitchkit check --fix does it for you.\n\n"
-        "A warning. An entry can silence it with a reason (silence: [{code: typography-dash, reason: ...}]);"
-        " library.yaml can set it to error or off (checks: {severity: {typography-dash: off}}).\n\n"
+        "A warning. An entry can silence it with a reason (silence: [{code: typography-dash, reason: ...}]), and outside entries"
+        " a comment can (# silence typography-dash: ...); library.yaml can set it to error or off"
+        " (checks: {severity: {typography-dash: off}}).\n\n"
         "Wrong:\n  title: Samen leren - samen doen\n\n"
         "Right:\n  title: Samen leren – samen doen\n"
     )

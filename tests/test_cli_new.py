@@ -52,9 +52,17 @@ def asked(*words: str, answers: str, expect: int = 0) -> str:
 def test_an_entry_from_options_is_written_and_its_place_is_the_result(run: Run, folder: Path) -> None:
     done = run("new", "argument", *ARGUMENT)
 
-    assert done.stdout == f"{OWN}:3:3\n"
-    assert (folder / OWN).read_text(encoding="utf-8") == f"{schemas.line('entry', '..')}\n\n{WRITTEN}"
+    assert done.stdout == f"{OWN}:1:3\n"
+    assert (folder / OWN).read_text(encoding="utf-8") == WRITTEN
     assert "leren buren" in run("show", "wijkgroep-leren-buren-elkaar").stdout
+
+
+def test_a_new_file_has_the_line_for_editors_where_the_library_has_schemas(run: Run, folder: Path) -> None:
+    run("schema")
+
+    run("new", "argument", *ARGUMENT)
+
+    assert (folder / OWN).read_text(encoding="utf-8") == f"{schemas.line('entry', '..')}\n\n{WRITTEN}"
 
 
 def test_what_stands_in_the_file_stays_and_an_empty_line_sets_the_new_one_apart(run: Run, folder: Path) -> None:
@@ -70,7 +78,7 @@ def test_what_stands_in_the_file_stays_and_an_empty_line_sets_the_new_one_apart(
 
 
 def test_another_file_of_the_library_may_be_named(run: Run, folder: Path) -> None:
-    assert run("new", "tip", *TIP, "--file", "arguments/entries/tips.yaml").stdout == "arguments/entries/tips.yaml:3:3\n"
+    assert run("new", "tip", *TIP, "--file", "arguments/entries/tips.yaml").stdout == "arguments/entries/tips.yaml:1:3\n"
     assert run("new", "tip", "b", *TIP, "--file", "tips.yaml", expect=2).stderr == (
         "--file: “tips.yaml” is no file for entries [new-file]\n  Name a file that ends in .yaml, in arguments/entries/.\n"
     )
@@ -132,7 +140,7 @@ def test_words_for_a_reader_have_one_form(run: Run) -> None:
 def test_an_experience_needs_a_source_or_consent(run: Run, folder: Path) -> None:
     words = ("new", "experience", "ervaring", *TIP)
 
-    assert "--published / --consent: this is still needed" in run(*words, expect=2).stderr
+    assert "--published / --consent / --fictitious: this is still needed" in run(*words, expect=2).stderr
     assert "should be a date" in run(*words, "--consent", "flyer", "--until", "morgen", expect=2).stderr
     run(*words, "--consent", "flyer", "--until", "2027-12-31")
     assert "consent: {purposes: [flyer], until: 2027-12-31}" in (folder / OWN).read_text(encoding="utf-8").replace(
@@ -140,10 +148,15 @@ def test_an_experience_needs_a_source_or_consent(run: Run, folder: Path) -> None
     )
 
 
-def test_what_the_rules_refuse_is_not_written(run: Run, folder: Path) -> None:
+def test_what_the_rules_refuse_is_told_under_its_option_and_not_written(run: Run, folder: Path) -> None:
     words = ("new", "factor", *TIP, "--certainty", "onderbouwd", "--source", "werkboek", "--place", "a")
 
-    assert "[certainty-too-firm]" in run(*words, expect=1).stderr
+    told = run(*words, "--valid-until", "2027-01-31", "--weight", "101", "--requires", "iets", expect=2).stderr
+
+    assert [line.split(":")[0] for line in told.splitlines() if line.endswith("]")] == [
+        *("--certainty", "--requires", "--valid-until", "--weight")
+    ]
+    assert "[certainty-too-firm]" in told
     assert not (folder / OWN).exists()
 
 
@@ -177,12 +190,12 @@ def test_a_new_entry_is_offered_by_the_editor_from_then_on(run: Run, tmp_path: P
 
 
 def test_questions_are_asked_again_until_the_answer_holds(folder: Path) -> None:
-    answers = "Vraag door\nVraag wat iemand bedoelt.\nEn wacht.\n\ncolegas\ncollega's\n\n\ny\n"
-    answers = answers.replace("collega's", "colleagues")
+    answers = "Vraag door\nVraag wat iemand bedoelt.\nEn wacht.\n\ncolegas\ncolleagues\n\n\n\nyo\ny\n"
 
     told = asked("new", "tip", "--ask", answers=answers)
 
     assert "Did you mean “collegas”?" in told
+    assert "Answer yes or no." in told
     assert (
         (folder / OWN)
         .read_text(encoding="utf-8")
@@ -196,7 +209,7 @@ def test_questions_are_asked_again_until_the_answer_holds(folder: Path) -> None:
 def test_an_argument_is_asked_for_all_that_it_needs(folder: Path) -> None:
     answers = [
         *("In een wijkgroep leren buren elkaar kennen", "Wie er woont, komt elkaar tegen.", "", "gemeente"),
-        *("Buren komen elkaar tegen.", "netwerken", "netwerk", "mogelijk", "werkboekje", "werkboek", "blz. 3", "", "y"),
+        *("Buren komen elkaar tegen.", "netwerken", "netwerk", "werkboekje", "werkboek", "blz. 3", "", "mogelijk", "", "", "y"),
     ]
 
     asked("new", "argument", "--ask", answers="\n".join(answers) + "\n")
@@ -204,8 +217,120 @@ def test_an_argument_is_asked_for_all_that_it_needs(folder: Path) -> None:
     assert (folder / OWN).read_text(encoding="utf-8").endswith(WRITTEN)
 
 
+def test_a_text_with_a_list_is_asked_for_a_short_one_too(folder: Path) -> None:
+    answers = ["Vraag door", "- een", "- twee", "", "collegas", "Vraag een en twee.", "", "", "", "y"]
+
+    asked("new", "tip", "--ask", answers="\n".join(answers) + "\n")
+
+    assert "  text: |\n    - een\n    - twee\n  short: Vraag een en twee.\n" in (folder / OWN).read_text(encoding="utf-8")
+
+
+def test_no_firmer_certainty_is_taken_than_the_source_carries(folder: Path) -> None:
+    answers = ["werkboek", "blz. 3", "", "onderbouwd", "aannemelijk", "", "", "y"]
+
+    told = asked("new", "factor", "--ask", *TIP, answers="\n".join(answers) + "\n")
+
+    assert "[certainty-too-firm]" in told
+    assert "certainty: aannemelijk" in (folder / OWN).read_text(encoding="utf-8")
+
+
+def test_who_wants_more_fields_names_them_once_at_the_end(folder: Path) -> None:
+    answers = ["", "", "wait, keywords", "keywords, requires, weight, positions", "vragen, luisteren", "contact.nam"]
+    answers += ["contact.name", "120", "70", "contract", "y"]
+
+    told = asked("new", "tip", "--ask", *TIP, answers="\n".join(answers) + "\n")
+
+    assert "there is no field “wait” here" in told
+    assert "[requires-unknown]" in told
+    assert "[field-too-large]" in told
+    assert (
+        (folder / OWN)
+        .read_text(encoding="utf-8")
+        .endswith(
+            "  audiences: [collegas]\n  keywords: [vragen, luisteren]\n  requires: [contact.name]\n  positions: [contract]\n"
+            "  weight: 70\n"
+        )
+    )
+
+
+def test_an_objection_is_shown_the_entries_that_may_answer_it(folder: Path) -> None:
+    words = ("--title", "Samen leren werkt niet", "--text", "Wat is er te leren?", "--audience", "gemeente")
+
+    told = asked("new", "objection", "--ask", *words, answers="\nsamen-leren\n\n\ny\n")
+
+    assert "  samen-leren: " in told
+    assert "answers: [samen-leren]" in (folder / OWN).read_text(encoding="utf-8")
+
+
+def test_a_story_of_ones_own_is_made_up_or_agreed_to(run: Run, folder: Path) -> None:
+    make = ("new", "experience", "--ask", *TIP[2:])
+    told = asked(*make, "--title", "Zonder woord", answers="\n\ny\n", expect=130)
+    assert "[fictitious-without-word]" in told
+    settings = folder / "arguments/library.yaml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("words: {", "words: {fictitious: verzonnen, "))
+
+    asked(*make, "--title", "Verzonnen", answers="\n\ny\n\n\ny\n")
+    told = asked(*make, "--title", "Echt gebeurd", answers="\n\nn\npitch\nprint, mial\nprint\n\n\n\ny\n")
+
+    assert "Did you mean “mail”?" in told
+    written = (folder / OWN).read_text(encoding="utf-8")
+    assert "  fictitious: yes\n" in written
+    assert "  consent:\n    purposes: [pitch]\n    channels: [print]\n" in written
+    run("check", "--quick")
+
+
+def test_every_field_can_be_given_by_an_option(run: Run, folder: Path) -> None:
+    run(
+        *("new", "tip", "alles", *TIP, "--keyword", "een", "--keyword", "twee: drie", "--requires", "costs.comparison"),
+        *("--position", "contract", "--weight", "0", "--theme", "netwerk"),
+    )
+
+    assert (
+        (folder / OWN)
+        .read_text(encoding="utf-8")
+        .endswith(
+            '  themes: [netwerk]\n  keywords: [een, "twee: drie"]\n  requires: [costs.comparison]\n  positions: [contract]\n'
+            "  weight: 0\n"
+        )
+    )
+
+
+def test_an_id_that_is_taken_is_told_before_anything_is_asked() -> None:
+    told = asked("new", "argument", "samen-leren", "--ask", answers="", expect=2)
+
+    assert "[id-duplicate]" in told
+    assert "?" not in told
+
+
+def test_what_the_check_will_say_is_told_before_it_is_written(run: Run) -> None:
+    run("new", "tip", "--title", "Bel altijd eerst de cliënt op", *TIP[2:])
+
+    told = run("new", "tip", "--title", "Bel eerst altijd de cliënt op", "--text", "Anders gezegd.", *TIP[4:]).stderr
+
+    assert "What pitchkit check will say about it:" in told
+    assert "[duplicate-title]" in told
+
+
+def test_what_the_check_would_fail_on_is_not_written(run: Run, folder: Path) -> None:
+    words = ("new", "experience", *TIP, "--consent", "pitch", "--until", "2020-01-01")
+
+    assert "[consent-ended]" in run(*words, expect=1).stderr
+    assert not (folder / OWN).exists()
+
+
+def test_what_somebody_saves_while_the_question_stands_is_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def save_and_agree(_question: str, *, before: bool) -> bool:
+        write_files(folder, {OWN: "- {id: een, kind: tip, title: Een, text: Een.}\n"})
+        return before
+
+    monkeypatch.setattr("pitchkit.cli.asking.ask_whether", save_and_agree)
+    asked("new", "tip", "--ask", *TIP, answers="\n\n\n")
+
+    assert "id: een" in (folder / OWN).read_text(encoding="utf-8")
+
+
 def test_no_means_that_nothing_is_written(folder: Path) -> None:
-    told = asked("new", "tip", "--ask", *TIP, answers="\n\nn\n", expect=130)
+    told = asked("new", "tip", "--ask", *TIP, answers="\n\n\nn\n", expect=130)
 
     assert "nothing was written" in told
     assert not (folder / OWN).exists()

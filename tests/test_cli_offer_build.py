@@ -123,6 +123,22 @@ def test_a_final_offer_passes_its_gates_and_has_nothing_open(run: Run, tmp_path:
     assert run(*BUILD, "--final").stdout == "output/wijk-offerte.docx\noutput/wijk-nalevingsmatrix.docx\n"
 
 
+def test_a_final_offer_asks_for_reviews_of_its_entries(run: Run, tmp_path: Path) -> None:
+    used = READY.replace("promise: Wij bellen", "entries: [{entry: samen-leren}], promise: Wij bellen")
+    put(tmp_path, "audience: gemeente\n" + used)
+    told = "arguments: 1 of the 1 entries in these documents are not reviewed as they stand: samen-leren [final-unreviewed]\n"
+    assert told not in run(*BUILD).stderr
+    assert told in run(*BUILD, "--final").stderr
+
+    settings = tmp_path / "arguments/library.yaml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "review: {required: yes}\n", encoding="utf-8")
+    refused = run(*BUILD, "--final", "--output", "elders", expect=1)
+
+    assert (refused.stdout, told in refused.stderr, (tmp_path / "elders").exists()) == ("", True, False)
+    run("review", "samen-leren", "--stamp", "--by", "Marieke", "--date", "2026-11-22")
+    assert "final-unreviewed" not in run(*BUILD, "--final", "--output", "elders").stderr
+
+
 def test_a_final_offer_with_a_gate_closed_and_a_field_open_is_not_written(run: Run, tmp_path: Path) -> None:
     put(
         tmp_path,

@@ -31,7 +31,7 @@ def test_a_table_shows_points_before_and_after(run: Run, tmp_path: Path) -> None
         "together\t\t60\t\t18\t\t24\t",
     ]
     assert "Without a grade: K1.2." in result.stderr
-    assert "Most to gain: K1.2, 30 points." in result.stderr
+    assert "Most points to gain: K1.2, 30." in result.stderr
 
 
 def test_a_program_gets_the_same_numbers(run: Run, tmp_path: Path) -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from pitchkit.cli import review
 from tests.conftest import Run
 from tests.factories import ENTRIES, make_workspace, write_files
-from tests.repositories import commit, make_repository, needs_git, rewrite
+from tests.repositories import commit, git, make_repository, needs_git, rewrite
 
 TWO = f"""{ENTRIES}\
 - id: geld
@@ -33,6 +34,7 @@ def test_an_entry_that_nobody_reviewed_is_shown_whole(run: Run, tmp_path: Path) 
     assert run("review", "geld").stdout == (
         "geld (tip), arguments/entries/alles.yaml:10:3\nnobody reviewed it yet\n\n"
         "  [default] Noem het bedrag\n    Noem het bedrag.\n\n  readers: gemeente\n  themes: kosten\n  weight: 50\n"
+        "  source: none\n"
     )
 
 
@@ -44,11 +46,7 @@ def test_a_stamp_says_who_and_when_and_nothing_else_changes(run: Run, tmp_path: 
 
     assert result.stderr == "Marieke Jansen reviewed 1 entry: arguments/reviews.yaml\n"
     assert (tmp_path / "arguments/reviews.yaml").read_text(encoding="utf-8").splitlines()[2:] == [
-        "- entry: geld",
-        "  stamp: 1-7a143a028d27",
-        "  by: Marieke Jansen",
-        "  date: 2026-11-22",
-        "  until: 2027-11-21",
+        "- {entry: geld, stamp: 1-7a143a028d27, by: Marieke Jansen, date: 2026-11-22, until: 2027-11-21}"
     ]
     assert {path: path.read_bytes() for path in before} == before
     assert run("review", "geld", "--date", "2027-11-21").stdout.splitlines()[1] == (
@@ -167,6 +165,14 @@ def test_what_changed_below_an_entry_is_shown(run: Run, tmp_path: Path) -> None:
         "  source werkboek:",
         "    year: 2020 → 2024",
     ]
+    (shown,) = json.loads(run("review", "samen-leren", "--format", "json").stdout)
+    assert shown["causes"] == [
+        {
+            "kind": "source",
+            "id": "werkboek",
+            "changes": {"retaggings": [{"field": "year", "removed": ["2020"], "added": ["2024"]}]},
+        }
+    ]
 
 
 @needs_git
@@ -191,17 +197,94 @@ def test_without_git_it_says_why_it_cannot_show_what_was(run: Run, tmp_path: Pat
 
 
 @needs_git
+def test_a_shallow_copy_says_why_it_cannot_show_what_was(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_repository(tmp_path / "heel", TWO)
+    monkeypatch.chdir(tmp_path / "heel")
+    run("review", "geld", *STAMP)
+    rewrite(tmp_path / "heel", "Noem het bedrag.", "Noem elk bedrag.")
+    commit(tmp_path / "heel", "Herschreven")
+    for words, folder, why in (
+        (("--depth", "1"), "ondiep", "this copy has only the last commits"),
+        (("--filter=blob:none",), "leeg", "this copy of the repository does not have every earlier text"),
+    ):
+        git(tmp_path / "heel", "config", "uploadpack.allowFilter", "true")
+        git(tmp_path, "clone", "--quiet", *words, (tmp_path / "heel").as_uri(), folder)
+        monkeypatch.chdir(tmp_path / folder)
+        assert run("review", "geld").stdout.splitlines()[2] == (
+            f"  What it said then cannot be shown: {why}. This is what it says now:"
+        )
+
+
+@pytest.mark.parametrize("stamp", ["1-7a143a0", "9-7a143a028d27"], ids=["broken by hand", "a form of the future"])
+def test_a_stamp_that_cannot_be_read_is_mended_by_another(run: Run, tmp_path: Path, stamp: str) -> None:
+    path = stamped(run, tmp_path)
+    rewrite(tmp_path, "1-7a143a028d27", stamp, "arguments/reviews.yaml")
+    result = run("review", expect=1)
+    assert result.stdout == "geld\tunreviewed\t\t\t\n"
+    assert result.stderr.splitlines()[1].startswith("arguments/reviews.yaml:3:24: ")
+    assert "arguments/reviews.yaml:3:24: " in run("check", expect=1).stderr
+
+    run("review", "geld", *STAMP)
+
+    assert "1-7a143a028d27" in path.read_text(encoding="utf-8")
+    assert run("review").stderr == "2 reviewed.\n"
+
+
+def test_what_somebody_else_stamps_while_we_are_asked_stays(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_workspace(tmp_path, entries=TWO)
+
+    def answer_late(*_asked: object) -> bool:
+        monkeypatch.setattr(review, "_is_confirmed", lambda *_asked: True)
+        run("review", "samen-leren", *STAMP)
+        return True
+
+    monkeypatch.setattr(review, "_is_confirmed", answer_late)
+    run("review", "geld", *STAMP)
+    assert run("review").stderr == "2 reviewed.\n"
+
+
+@needs_git
 def test_the_name_in_git_signs_unless_another_is_given(run: Run, tmp_path: Path) -> None:
     make_repository(tmp_path, TWO)
     assert run("review", "geld", "--stamp").stderr == "Marieke Jansen reviewed 1 entry: arguments/reviews.yaml\n"
 
 
+@needs_git
+@pytest.mark.parametrize("ids", [("geld", "samen-leren"), ("geld", "geld")], ids=["two entries", "one entry"])
+@pytest.mark.parametrize("is_begun", [True, False], ids=["reviews there", "the first reviews"])
+def test_two_who_stamp_at_the_same_time_are_brought_together(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ids: tuple[str, str], *, is_begun: bool
+) -> None:
+    run("init", "team")
+    folder = tmp_path / "team"
+    monkeypatch.chdir(folder)
+    entries = TWO.replace("werkboek", "gmw-kenmerken")
+    (folder / "arguments/entries/eigen.yaml").write_text(entries, encoding="utf-8")
+    git(folder, "init", "--quiet", "--initial-branch", "main")
+    if is_begun:
+        run("review", "niet-de-enige", *STAMP)
+    commit(folder, "Begin")
+    for branch, entry, by in zip(("een", "twee"), ids, ("Marieke", "Jan"), strict=True):
+        git(folder, "switch", "--quiet", "--create", branch, "main")
+        run("review", entry, "--stamp", "--by", by, "--date", "2026-11-22")
+        commit(folder, f"Nagekeken door {by}")
+
+    git(folder, "merge", "--quiet", "--no-edit", "een")
+
+    assert run("review", *ids, "--state", "reviewed").stdout.count("reviewed by") == len(set(ids))
+    run("review", ids[0], *STAMP)
+    assert (folder / "arguments/reviews.yaml").read_text(encoding="utf-8").count("entry: geld") == 1
+
+
 # --- build and check ---------------------------------------------------------------------------------------------
 
 
-def test_a_final_build_of_a_library_without_reviews_says_nothing_of_them(run: Run, tmp_path: Path) -> None:
+def test_a_final_build_warns_before_the_first_review_too(run: Run, tmp_path: Path) -> None:
     make_workspace(tmp_path, entries=TWO)
-    assert "final-unreviewed" not in run("build", "-a", "gemeente", "-f", "md", "--final").stderr
+    assert (
+        "arguments: 2 of the 2 entries in these documents are not reviewed as they stand: geld, samen-leren [final-unreviewed]\n"
+        in run("build", "-a", "gemeente", "-f", "md", "--final").stderr
+    )
 
 
 def test_a_final_build_warns_of_what_is_not_reviewed_as_it_stands(run: Run, tmp_path: Path) -> None:

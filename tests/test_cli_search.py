@@ -69,3 +69,29 @@ def test_an_entry_as_data_is_one_object(run: Run, tmp_path: Path) -> None:
     make_workspace(tmp_path)
     entry = json.loads(run("show", "samen-leren", "--json", "-a", "municipality").stdout)
     assert (entry["audience"], entry["sources"][0]["id"]) == ("gemeente", "werkboek")
+
+
+def test_a_list_of_nothing_says_so(run: Run, tmp_path: Path) -> None:
+    make_library(tmp_path, entries=ENTRIES)
+    result = run("list", "--kind", "step")
+    assert (result.stdout, result.stderr) == ("", "Nothing found that fits all you ask for.\n")
+    make_library(tmp_path, entries="")
+    assert run("list").stderr == "This library has no entries yet.\n"
+    assert run("list", "--json").stdout == "[]\n"
+
+
+def test_one_looks_around_in_a_library_that_somebody_is_still_writing(run: Run, tmp_path: Path) -> None:
+    make_library(tmp_path, entries=ENTRIES + "- {id: c, kind: argument, title: Half af, text: T.}\n")
+    for command in (("list",), ("search", "half"), ("show", "c"), ("coverage",), ("map",)):
+        assert "2 errors in the library: see pitchkit check.\n" in run(*command).stderr
+    assert "c\targument\t\tHalf af\n" in run("list").stdout
+
+
+def test_data_for_a_program_is_the_same_each_time_and_keeps_every_letter(run: Run, tmp_path: Path) -> None:
+    make_library(tmp_path, entries="- {id: a, kind: tip, title: Cliënt “é” 😀, text: De cliënt., audiences: [gemeente]}\n")
+    for command in (("list",), ("search", "client"), ("show", "a"), ("coverage",)):
+        first, again = run(*command, "--json").stdout, run(*command, "--json").stdout
+        assert first == again
+        assert json.loads(first)
+        assert "\x1b" not in first
+        assert command == ("coverage",) or "Cliënt “é” 😀" in first

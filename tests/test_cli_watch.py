@@ -80,7 +80,7 @@ def test_a_day_with_watch(tmp_path: Path) -> None:
     make_workspace(tmp_path)
     entries = tmp_path / ENTRY_FILE
     with watching(tmp_path, "-a", "gemeente", "-f", "md") as watcher:
-        watcher.hears("Stop with Ctrl-C.")
+        watcher.hears("Stop with Ctrl+C.")
         entries.write_text(ENTRIES.replace("elkaars vragen", "elkaars zorgen"), encoding="utf-8")
         watcher.hears("1 file written.")
         entries.write_text(ENTRIES.replace("kind: argument", "kind: argumnet"), encoding="utf-8")
@@ -92,10 +92,10 @@ def test_a_day_with_watch(tmp_path: Path) -> None:
         code = watcher.stop()
 
     lines = [re.sub(r"^\d\d:\d\d:\d\d ", "", line) for line in watcher.err.splitlines()]
-    assert code == 0
+    assert code == 130
     assert lines[0] == "Library: arguments, 1 entry"
     assert lines[1:] == [
-        "Watching the library, the templates and the profile. Stop with Ctrl-C.",
+        "Watching the library, the templates and the profile. Stop with Ctrl+C.",
         f"{ENTRY_FILE}: 1 file written.",
         f"{ENTRY_FILE}: the documents stay as they were, for this is wrong:",
         next(line for line in lines if "[field-choice]" in line),
@@ -111,13 +111,49 @@ def test_a_day_with_watch(tmp_path: Path) -> None:
 def test_a_library_that_is_wrong_at_the_start_is_waited_for(tmp_path: Path) -> None:
     make_workspace(tmp_path, entries="- id: [\n")
     with watching(tmp_path, "-a", "gemeente", "-f", "md") as watcher:
-        watcher.hears("Stop with Ctrl-C.")
+        watcher.hears("Stop with Ctrl+C.")
         (tmp_path / ENTRY_FILE).write_text(ENTRIES, encoding="utf-8")
         said = watcher.hears("Library: arguments, 1 entry")
-        assert watcher.stop() == 0
+        assert watcher.stop() == 130
 
     assert f"{ENTRY_FILE}:" in said.splitlines()[0]
     assert watcher.out.split() == ["output/pitch-gemeente.md"]
+
+
+@needs_signals
+def test_a_round_tells_what_became_open_and_what_no_longer_is(tmp_path: Path) -> None:
+    make_workspace(tmp_path)
+    profile = tmp_path / "pitchkit.yaml"
+    whole = profile.read_text(encoding="utf-8")
+    with watching(tmp_path, "-a", "gemeente", "-f", "md", "--max-words", "500") as watcher:
+        watcher.hears("Stop with Ctrl+C.")
+        profile.write_text("organisation: {}\n", encoding="utf-8")
+        watcher.hears("organisation.name: naam organisatie")
+        profile.write_text(whole, encoding="utf-8")
+        watcher.hears("Nothing is open any more.")
+        (tmp_path / "arguments").rename(tmp_path / "weg")
+        watcher.hears("(the one that comes with pitchkit)")
+        watcher.stop()
+
+    said = watcher.err
+    assert "Now open as well; fill these in in pitchkit.yaml:\n  organisation.name: naam organisatie" in said
+    assert "No longer open: organisation.name\n" in said
+    assert said.count("words, at most 500.") > 1
+
+
+@needs_signals
+def test_an_edited_document_is_left_alone_without_naming_an_option_that_watch_has_not(tmp_path: Path) -> None:
+    make_workspace(tmp_path)
+    made = tmp_path / "output/pitch-gemeente.md"
+    with watching(tmp_path, "-a", "gemeente", "-f", "md") as watcher:
+        watcher.hears("Stop with Ctrl+C.")
+        made.write_text(made.read_text(encoding="utf-8") + "Van mij.\n", encoding="utf-8")
+        (tmp_path / ENTRY_FILE).write_text(ENTRIES.replace("elkaars vragen", "elkaars zorgen"), encoding="utf-8")
+        said = watcher.hears("the new one is output/pitch-gemeente-2.md.")
+        watcher.stop()
+
+    assert "--force" not in said
+    assert made.read_text(encoding="utf-8").endswith("Van mij.\n")
 
 
 def test_what_is_asked_for_and_not_there_ends_it(run: Run, tmp_path: Path) -> None:
@@ -128,4 +164,5 @@ def test_what_is_asked_for_and_not_there_ends_it(run: Run, tmp_path: Path) -> No
     )
     assert "[date-wrong]" in run("watch", "-a", "gemeente", "--date", "morgen", expect=2).stderr
     assert "[format-unknown]" in run("watch", "-a", "gemeente", "-f", "pdf", expect=2).stderr
+    assert "[watch-to-stream]" in run("watch", "-a", "gemeente", "-f", "md", "-o", "-", expect=2).stderr
     assert "[audience-missing]" in run("watch", expect=2).stderr

@@ -58,6 +58,10 @@ def make(folder: Path) -> Path:
         pytest.param("pitchkit list --policy een", ["eenzaamheid"], id="policy"),
         pytest.param("pitchkit list -k ob", ["objection"], id="kind"),
         pytest.param("pitchkit show s", ["samen-leren"], id="entry"),
+        pytest.param("pitchkit map --objection ", [], id="no entry that is no objection"),
+        pytest.param("pitchkit map -t k", ["kosten"], id="theme of a map"),
+        pytest.param("pitchkit map -f s", ["svg"], id="format of a map"),
+        pytest.param("pitchkit coverage --by k", ["kind"], id="way of counting"),
         pytest.param("pitchkit show als", ["als-pagina"], id="entry on a page of its own"),
         pytest.param("pitchkit review sa", ["samen-leren"], id="entry to review"),
         pytest.param("pitchkit offer check g", ["groep-2027"], id="offer"),
@@ -165,19 +169,39 @@ def test_another_shell_is_refused(run: Run) -> None:
     )
 
 
-@pytest.mark.skipif(not shutil.which("bash"), reason="there is no bash here")
-def test_bash_itself_completes_a_line(tmp_path: Path, run: Run) -> None:
+def test_a_shell_never_gets_letters_that_mean_something_to_it(tmp_path: Path) -> None:
+    odd = """\
+- {id: raar, kind: tip, title: 'Zo''n "groep" \\" $(id) `id` ; [x] (d) a:b', text: x}
+- {id: "r spatie", kind: tip, title: x, text: x}
+- {id: "r$(id)", kind: tip, title: x, text: x}
+"""
+    write_files(make(tmp_path), {"arguments/entries/alles.yaml": odd})
+
+    answer = ask(tmp_path, _PITCHKIT_COMPLETE="complete_zsh", _TYPER_COMPLETE_ARGS="pitchkit show r").stdout
+
+    assert answer == """_arguments '*: :(("raar":"Zo’n groep id id x d a b"))'\n"""
+
+
+SHELLS = {
+    "bash": "source ./lines; COMP_WORDS=(pitchkit build -a g); COMP_CWORD=3; _pitchkit_completion pitchkit; echo ${COMPREPLY[*]}",
+    "zsh": "source ./lines; _arguments() { echo $* }; words=(pitchkit build -a g); CURRENT=4; _pitchkit_completion",
+    "fish": "source ./lines; complete -C 'pitchkit build -a g'",
+}
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+@pytest.mark.skipif(sys.platform == "win32", reason="these shells are not there")
+def test_a_shell_itself_completes_a_line(tmp_path: Path, run: Run, shell: str) -> None:
+    if not shutil.which(shell):
+        pytest.skip(f"there is no {shell} here")
     folder = make(tmp_path)
-    (folder / "completion.bash").write_text(run("completion", "bash").stdout, encoding="utf-8")
+    (folder / "lines").write_text(run("completion", shell).stdout, encoding="utf-8")
     (folder / "pitchkit").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m pitchkit "$@"\n', encoding="utf-8")
     (folder / "pitchkit").chmod(0o755)
-    script = """
-        source ./completion.bash
-        COMP_WORDS=(pitchkit build -a g); COMP_CWORD=3
-        _pitchkit_completion pitchkit
-        echo "${COMPREPLY[*]}"
-    """
-    environment = os.environ | {"PYTHONPATH": str(ROOT), "PATH": f"{folder}:{os.environ['PATH']}"}
-    done = subprocess.run(["bash", "-c", script], cwd=folder, env=environment, capture_output=True, text=True, check=True)
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "PATH": f"{folder}:{os.environ['PATH']}", "HOME": str(folder)}
+    plainly = {"bash": ["--norc"], "zsh": ["-f"], "fish": ["--no-config"]}[shell]
+    done = subprocess.run(
+        [shell, *plainly, "-c", SHELLS[shell]], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
 
-    assert done.stdout == "gemeente\n"
+    assert (done.stderr, "gemeente" in done.stdout) == ("", True)

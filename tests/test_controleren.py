@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from pitchkit import messages
 from pitchkit.tidying.texts import apply, text_changes
+from pitchkit.yamlsource import parse
 from tests import guides
 
 GUIDE = "docs/controleren.md"
-ENTRY, SETTINGS = guides.blocks(GUIDE, "yaml")
+ENTRY, SOURCE, SETTINGS, HOOK = guides.blocks(GUIDE, "yaml")
 
 
 def test_the_commands_run_in_a_library_with_the_example_and_the_settings(tmp_path: Path) -> None:
@@ -23,6 +25,19 @@ def test_the_commands_run_in_a_library_with_the_example_and_the_settings(tmp_pat
     assert "typography" not in first
     assert "silenced, each with a reason" in first
     assert len(rest) > 3
+
+
+def test_the_source_on_the_page_rests_and_would_be_told_without_its_comment(tmp_path: Path) -> None:
+    (tmp_path / "arguments").mkdir()
+    (tmp_path / "arguments/library.yaml").write_text("extends: pitchkit\n", encoding="utf-8")
+    reader = guides.Reader(tmp_path, "en")
+    sources = tmp_path / "arguments/sources.yaml"
+    sources.write_text(SOURCE, encoding="utf-8")
+    assert "source-unused" not in reader.type("pitchkit check")
+    sources.write_text(SOURCE.partition("\n")[2], encoding="utf-8")
+    assert "arguments/sources.yaml:1:8: no entry rests on the source “oude-folder” [source-unused]" in reader.type(
+        "pitchkit check"
+    )
 
 
 def test_every_code_on_the_page_exists() -> None:
@@ -39,3 +54,12 @@ def test_the_table_says_what_fix_does() -> None:
 
 def test_every_link_leads_somewhere() -> None:
     assert guides.broken_links(GUIDE) == []
+
+
+def test_the_check_before_a_commit_is_one_that_we_publish() -> None:
+    page: Any = parse(HOOK, "page").data
+    published: Any = parse(guides.read(".pre-commit-hooks.yaml"), "hooks").data
+    (repo,) = page["repos"]
+
+    assert [hook["id"] for hook in repo["hooks"]] == [hook["id"] for hook in published]
+    assert {"repo", "rev"} < set(repo)

@@ -123,6 +123,22 @@ def test_an_entry_is_old_when_all_its_sources_are(years: tuple[str, ...], expect
     assert [one.detail for one in coverage.stale(sourced(*years), None, TODAY)] == expected
 
 
+def test_a_law_is_not_old_because_it_holds_for_long() -> None:
+    library = sourced("2010")
+    law = library.sources[0].model_copy(update={"type": "law"})
+    assert coverage.stale(replace(library, sources=(law,)), None, TODAY) == ()
+
+
+def test_where_an_entry_was_published_counts_among_its_sources() -> None:
+    source = sourced("2010").sources[0]
+    library = replace(library_of(make_entry("x", published=source.id)), sources=(source,))
+    assert [one.detail for one in coverage.stale(library, None, TODAY)] == ["2010"]
+
+
+def test_an_entry_that_names_a_theme_twice_counts_once() -> None:
+    assert counted(entries=(make_entry("a", themes=["kosten", "kosten"]),)).count("gemeente", theme="kosten") == Count(1, 0)
+
+
 def test_what_was_not_reviewed_is_told_only_where_reviews_are_kept() -> None:
     entry = make_entry("x")
     library = library_of(entry)
@@ -188,13 +204,16 @@ def test_less_than_the_library_wants_gets_exit_code_1(run: Run, tmp_path: Path) 
 
 def test_themes_and_kinds_stand_in_one_grid_for_each_reader(run: Run, tmp_path: Path) -> None:
     make_workspace(tmp_path)
-    assert run("coverage", "--all", "-a", "gemeente").stdout == "gemeente: theme\targument\nkosten\t·\nnetwerk\t1\n"
+    result = run("coverage", "--all", "-a", "gemeente")
+    assert result.stdout == "gemeente: theme\targument\nkosten\t·\nnetwerk\t1 (1)\n"
+    assert result.stderr.startswith("12 (9) is twelve entries, nine of them with a short wording.")
 
 
 def test_coverage_as_data_has_cells_floors_and_what_is_thin_or_stale(run: Run, tmp_path: Path) -> None:
     floors = "coverage:\n  floors:\n    - {audience: gemeente, kind: argument, least: 1}\n"
     make_workspace(tmp_path, **{"arguments/library.yaml": LIBRARY + floors})
-    found = json.loads(run("coverage", "--json", "-a", "gemeente").stdout)
+    found = json.loads(run("coverage", "--json", "-a", "gemeente", "--date", "2026-11-22").stdout)
+    assert found["date"] == "2026-11-22"
     assert found["cells"] == [{"audience": "gemeente", "theme": "netwerk", "kind": "argument", "entries": 1, "short": 1}]
     assert found["floors"] == [
         {"theme": None, "kind": "argument", "length": None, "least": 1, "audience": "gemeente", "found": 1, "met": True}
@@ -217,9 +236,13 @@ def test_a_grid_by_something_else_is_refused(run: Run) -> None:
     )
 
 
+def test_columns_are_shared_out_evenly_over_the_parts_of_a_grid() -> None:
+    assert [len(part) for part in coverage_report._parts([10] * 14, 51)] == [3, 3, 3, 4]  # noqa: SLF001
+
+
 @pytest.mark.parametrize(
     ("room", "parts"),
-    [(None, [[1, 2, 3]]), (42, [[1, 2, 3]]), (40, [[1, 2], [3]]), (20, [[1], [2], [3]]), (5, [[1], [2], [3]])],
+    [(None, [[1, 2, 3]]), (42, [[1, 2, 3]]), (40, [[1], [2, 3]]), (20, [[1], [2], [3]]), (5, [[1], [2], [3]])],
     ids=["a program", "just room", "a little too wide", "one at a time", "no room at all"],
 )
 def test_a_grid_that_is_too_wide_comes_in_parts(room: int | None, parts: list[list[int]]) -> None:

@@ -96,7 +96,8 @@ def test_each_pair_is_told_once_at_the_second(tmp_path: Path) -> None:
     first, second = SAID.rstrip("."), SAID.replace("straat", "buurt").rstrip(".")
     found = found_in(tmp_path, ("a", "Een", first, "gemeente"), ("b", "Twee", second, "gemeente"))
     assert found == (
-        "arguments/entries/alles.yaml:11:44: this text of “b” says nearly the same as “a”, in the same words [duplicate-text]\n"
+        "arguments/entries/alles.yaml:11:44: this text of “b” says nearly the same as “a” (arguments/entries/alles.yaml:10:43),"
+        " in the same words [duplicate-text]\n"
         "  Make one entry of the two, or let each say what only it says.\n"
     )
     assert found_in(tmp_path, ("a", "Een", first, "gemeente"), ("b", "Twee", second, "collegas")) == ""

@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pitchkit import entrypages
+from pitchkit import entrypages, loading, yamlsource, yamlwriting
 from pitchkit.diagnostics import ContentError, Location
+from pitchkit.model import Entry
+from pitchkit.project import shipped
 from tests.conftest import Run
 from tests.factories import load_library, make_library, make_workspace, refusal
 
@@ -194,6 +196,44 @@ def test_a_page_that_cannot_be_read_is_refused(text: str, told: str) -> None:
     assert refusal(lambda: parse(text)) == told
 
 
+def test_a_page_without_title_or_text_is_told_in_the_words_of_a_page() -> None:
+    assert "buren.md:4:1: this page has no title [page-no-title]" in refusal(
+        lambda: parse("---\nkind: tip\n---\nAlleen tekst.\n")
+    )
+    assert "buren.md:1:3: this page has no text [page-no-text]" in refusal(lambda: parse("# Titel\n"))
+    assert refusal(lambda: parse("")).count("[page-no-") == 2
+
+
+def test_empty_lines_above_the_header_do_not_matter() -> None:
+    page = parse(f"\n\n{PAGE}")
+
+    assert page.data == parse(PAGE).data
+    assert page.locate((0, "themes", 0)) == Location("buren.md", 5, 10)
+
+
+def as_page(entry: Entry) -> str:
+    """Return an entry as a colleague would write it on a page."""
+    said = entry.model_dump(mode="json", exclude_defaults=True, exclude={"id", "title", "text", "short", "versions"})
+    parts = ["---", yamlwriting.dump(said).rstrip("\n"), "---", "", f"# {entry.title}", "", entry.text]
+    parts += ["", "## Kort", "", entry.short] if entry.short else []
+    for reader, words in entry.versions.items():
+        parts += ["", f"## Voor {reader}", ""]
+        parts += [f"### {words.title}", ""] if words.title else []
+        parts += [words.text or ""]
+        parts += ["", "### Kort", "", words.short] if words.short else []
+    return "\n".join([*parts, ""])
+
+
+def test_every_entry_of_the_library_says_the_same_on_a_page() -> None:
+    library = loading.load(shipped("arguments"), shipped("arguments"), str)
+
+    for entry in library.entries:
+        for text in (as_page(entry), as_page(entry).replace("\n", "\r\n"), "\ufeff" + as_page(entry)):
+            read = yamlsource.decode(text.encode(), "a.md")
+            assert Entry.model_validate(entrypages.parse(read, "a.md", entry.id).data[0]) == entry  # type: ignore[index]
+    assert len(library.entries) > 300
+
+
 def test_a_library_takes_pages_beside_yaml_and_leaves_what_tells_about_the_folder(tmp_path: Path) -> None:
     library = load_library(make_library(tmp_path, {"entries/buren.md": PAGE, "entries/LEESMIJ.md": "# Lees mij\n"}))
 
@@ -206,8 +246,8 @@ def test_a_library_takes_pages_beside_yaml_and_leaves_what_tells_about_the_folde
         ("themes: [netwerk]", "themes: [netwerken]", "entries/buren.md:3:10: there is no theme “netwerken” [theme-unknown]"),
         ("certainty:", "zekerheid:", "entries/buren.md:4:1: there is no field “zekerheid” here [field-unknown]"),
         ("## Voor cliënten", "## Voor klanten", "entries/buren.md:20:5: there is a version for “klanten”, but"),
-        ("# Buren leren elkaar kennen\n", "", "entries/buren.md:1:1: the field “title” is missing [field-missing]"),
-        ("in de winkel\n\n##", "in {{ de.winkel }}\n\n##", "entries/buren.md:9:1:"),
+        ("# Buren leren elkaar kennen\n", "", "entries/buren.md:6:1: this page has no title [page-no-title]"),
+        ("in de winkel\n\n##", "in {{ de.winkel }}\n\n##", "entries/buren.md:12:6:"),
     ],
 )
 def test_a_mistake_on_a_page_is_told_with_its_line(tmp_path: Path, was: str, becomes: str, told: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
-from tests.factories import make_workspace
+from tests.factories import ENTRIES, LIBRARY, SOURCES, make_workspace
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -55,6 +55,107 @@ CORE = (
 )
 CHANGE = '<w:p><w:del w:id="1" w:author="Bram"><w:r><w:delText>in 1234 AB</w:delText></w:r></w:del></w:p>'
 COMMENT = '<w:comment w:id="1" w:author="Anna">' + words("Dit is Fatima Bakali") + "</w:comment>"
+
+
+DRAWING = (
+    '<w:p><w:r><w:drawing><wp:inline xmlns:wp="d"><wp:docPr id="1" name="Foto" descr="%s"/></wp:inline></w:drawing></w:r></w:p>'
+)
+BOX = "<w:p><w:r><w:pict><v:textbox xmlns:v='v'><w:txbxContent>%s</w:txbxContent></v:textbox></w:pict></w:r></w:p>"
+CUSTOM = '<P xmlns:vt="v"><property name="%s"><vt:lpwstr>%s</vt:lpwstr></property></P>'
+PERSON = (
+    '<w15:people xmlns:w15="p"><w15:person w15:author="Bram Tester"><w15:presenceInfo w15:userId="S::bram@thuis.example"/>'
+    "</w15:person></w15:people>"
+)
+NUMBER = "06-98765432"
+TOLD = "this looks like a telephone number: 06-98765432 [privacy-phone]"
+
+
+@pytest.mark.parametrize(
+    ("body", "parts", "place"),
+    [
+        (words(NUMBER), {}, "text 1"),
+        ("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>06-98765432</w:t></w:r></w:p>", {}, "text 1"),
+        (BOX % words(NUMBER), {}, "text 2"),
+        (DRAWING % f"bel {NUMBER}", {}, "text"),
+        (f'<w:p><w:hyperlink w:tooltip="{NUMBER}"><w:r><w:t>hier</w:t></w:r></w:hyperlink></w:p>', {}, "text"),
+        (f'<w:sdt><w:sdtPr><w:alias w:val="{NUMBER}"/></w:sdtPr></w:sdt>', {}, "text"),
+        (f'<w:p><w:moveFrom w:id="1"><w:r><w:t>{NUMBER}</w:t></w:r></w:moveFrom></w:p>', {}, "text 1"),
+        (words(f'HYPERLINK "tel:{NUMBER}"', "instrText"), {}, "text 1"),
+        ("", {"word__header2.xml": part(words(NUMBER))}, "header 1"),
+        ("", {"word__footer3.xml": part(words(NUMBER), "ftr")}, "footer 1"),
+        ("", {"word__header_eerste.xml": part(words(NUMBER))}, "header 1"),
+        ("", {"word__footnotes.xml": part(words(NUMBER), "footnotes")}, "footnotes 1"),
+        ("", {"word__endnotes.xml": part(words(NUMBER), "endnotes")}, "endnotes 1"),
+        ("", {"word__comments.xml": part(words(NUMBER), "comments")}, "comments 1"),
+        ("", {"word__glossary__document.xml": part(words(NUMBER), "glossaryDocument")}, "embedded 1"),
+        ("", {"word__settings.xml": part(f'<w:docVars><w:docVar w:name="x" w:val="{NUMBER}"/></w:docVars>')}, "settings"),
+        ("", {"docProps__core.xml": CORE % ("Stichting Samenloop", NUMBER)}, "properties"),
+        ("", {"docProps__custom.xml": CUSTOM % ("klant", NUMBER)}, "properties"),
+        ("", {"docProps__custom.xml": CUSTOM % (NUMBER, "klant")}, "properties"),
+        ("", {"customXml__item1.xml": f"<a>{NUMBER}</a>"}, "embedded"),
+        ("", {"word___rels__document.xml.rels": links(f"tel:{NUMBER}")}, "text"),
+        ("", {"word___rels__header1.xml.rels": links(f"tel:{NUMBER}"), "word__header1.xml": part("")}, "header"),
+    ],
+    ids=[
+        "text",
+        "hidden text",
+        "a text box",
+        "an alternative text",
+        "a tip at a link",
+        "the name of a content control",
+        "a text that was moved",
+        "a field",
+        "a header",
+        "a footer",
+        "a header under another name",
+        "footnotes",
+        "endnotes",
+        "comments",
+        "building blocks",
+        "a variable",
+        "a property",
+        "a property of one’s own",
+        "the name of a property",
+        "data for fields",
+        "a link",
+        "a link in a header",
+    ],
+)
+def test_no_part_of_a_file_is_passed_by(run: Run, tmp_path: Path, body: str, parts: dict[str, str], place: str) -> None:
+    make_workspace(tmp_path, profile=PROFILE)
+    result = run("check", "--file", word_file(tmp_path, body, **parts), expect=1)
+    assert [line for line in result.stderr.splitlines() if "[privacy-" in line] == [f"klaar.docx, {place}: {TOLD}"]
+
+
+def test_people_who_worked_on_a_file_are_told(run: Run, tmp_path: Path) -> None:
+    make_workspace(tmp_path, profile=PROFILE)
+    result = run("check", "--file", word_file(tmp_path, **{"word__people.xml": PERSON}), expect=1)
+    assert [line for line in result.stderr.splitlines() if line.startswith("klaar.docx")] == [
+        "klaar.docx, people: the file says in its properties: author: Bram Tester [file-author]",
+        "klaar.docx, people: this is an e-mail address: bram@thuis.example [privacy-email]",
+    ]
+
+
+def test_a_name_in_an_alternative_text_and_in_a_property_is_told(run: Run, tmp_path: Path) -> None:
+    make_workspace(tmp_path, profile=PROFILE)
+    file = word_file(tmp_path, DRAWING % "Fatima in de kring", **{"docProps__core.xml": CORE % ("", "over Kees")})
+    told = [line for line in run("check", "--file", file).stderr.splitlines() if line.startswith("klaar.docx")]
+    assert told == [
+        "klaar.docx, properties: this looks like somebody’s name: Kees [privacy-name]",
+        "klaar.docx, text: this looks like somebody’s name: Fatima [privacy-name]",
+    ]
+
+
+def test_who_is_behind_a_source_and_a_made_up_story_are_no_secret(run: Run, tmp_path: Path) -> None:
+    library = LIBRARY.replace("to_fill_in: nog invullen}", "to_fill_in: nog invullen, fictitious: fictief voorbeeld}")
+    sources = SOURCES.replace("A. Auteur", "Wim Auteur")
+    make_workspace(tmp_path, profile=PROFILE, **{"arguments/sources.yaml": sources, "arguments/library.yaml": library})
+    entries = ENTRIES.replace("text: Mensen leren", "text: Hans Denker schreef dat mensen leren")
+    (tmp_path / "arguments/entries/alles.yaml").write_text(entries, encoding="utf-8")
+    said = (
+        words("Zie Wim Auteur, Werkboek.") + words("Hans Denker schreef het.") + words("Samira durft weer. (fictief voorbeeld)")
+    )
+    assert "privacy-" not in run("check", "--file", word_file(tmp_path, said)).stderr
 
 
 @pytest.mark.parametrize(
@@ -125,7 +226,10 @@ COMMENT = '<w:comment w:id="1" w:author="Anna">' + words("Dit is Fatima Bakali")
         ),
         (
             "",
-            {"word___rels__settings.xml.rels": links("file:///C:/Users/piet/brief.dotx")},
+            {
+                "word__settings.xml": part("", "settings"),
+                "word___rels__settings.xml.rels": links("file:///C:/Users/piet/brief.dotx"),
+            },
             ["klaar.docx, settings: the file carries the name of a folder of yours: file:/C:/Users/piet/brief.dotx [file-path]"],
         ),
         (

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from babel.messages.pofile import read_po
 
+from pitchkit.cli.completion import PLACES
 from tests import guides
+from tests.test_cli_watch import needs_signals, watching
 
 GUIDE = "docs/handleiding.md"
 
@@ -26,6 +28,10 @@ def test_every_command_runs_in_the_order_of_the_guide(tmp_path: Path) -> None:
             shutil.copy(reader.folder / "output/pitch-gemeente.docx", reader.folder / "huisstijl.docx")
         said = reader.type(line)
         assert "Library:" not in said
+        if "--max-words" in line:
+            shutil.copy(root / "examples/voorbeeldstad/pitchkit.yaml", profile)
+            reader.type(line)
+            profile.write_text(part, encoding="utf-8")
 
     assert len(reader.typed) > 12
     assert (root / "mijn-voorstel/output/pitch-gemeente.docx").is_file()
@@ -63,3 +69,28 @@ def test_every_document_is_in_the_table_and_every_link_leads_somewhere() -> None
     assert len(documents) > 5
     assert [name for name in documents if f"| `{name}` |" not in guides.read(GUIDE)] == []
     assert guides.broken_links(GUIDE) == []
+
+
+def test_every_line_for_the_tab_key_is_the_one_that_the_command_gives() -> None:
+    typed = [line for line in guides.lines(GUIDE, "console") if "completion" in line]
+    shells = [line.split("completion ")[1].split()[0] for line in typed]
+
+    assert sorted(shells) == sorted(PLACES)
+    assert [line for line, shell in zip(typed, shells, strict=True) if not PLACES[shell].endswith(f": {line}")] == []
+
+
+@needs_signals
+def test_the_watch_of_the_guide_makes_the_document_again_and_tells_what_is_filled_in(tmp_path: Path) -> None:
+    (line,) = [line for line in guides.lines(GUIDE, "console") if "completion" not in line]
+    (part,) = guides.blocks(GUIDE, "yaml")
+    program, command, *options = line.split()
+    (tmp_path / "pitchkit.yaml").write_text("# leeg\n", encoding="utf-8")
+    with watching(tmp_path, *options) as watcher:
+        watcher.hears("Stop with Ctrl+C.")
+        (tmp_path / "pitchkit.yaml").write_text(part, encoding="utf-8")
+        said = watcher.hears("No longer open: organisation.name")
+        assert watcher.stop() == 130
+
+    assert (program, command) == ("pitchkit", "watch")
+    assert "pitchkit.yaml: 1 file written." in said
+    assert (tmp_path / "output/pitch-gemeente.docx").is_file()

@@ -49,6 +49,8 @@ def subjects(folder: Path, entry_id: str = "samen-leren", library: str = "argume
         pytest.param("- id: 'b'\n  y: 2\n", "- id: 'b'\n  y: 2\n", id="in quotes"),
         pytest.param("- id: bb\n- id: a\n  answers: [b]\n", "", id="only named by another"),
         pytest.param("- kind: tip\n  id: b\n", "- kind: tip\n  id: b\n", id="with the id further down"),
+        pytest.param("# - id: b\n#   y: 2\n", "", id="in an example that is a comment"),
+        pytest.param("- id: a\n  text: |\n    Zie id: b\n", "", id="in the words of another"),
     ],
 )
 def test_an_item_is_found_by_its_id(text: str, found: str) -> None:
@@ -129,6 +131,29 @@ def test_an_entry_that_was_removed_and_came_back_has_its_whole_history(tmp_path:
     assert [step.after is None for step in steps_of(tmp_path)] == [False, True, False]
 
 
+def test_an_entry_that_got_another_id_keeps_its_history(tmp_path: Path) -> None:
+    make_repository(tmp_path, TWO)
+    rewrite(tmp_path, "vragen.", "zorgen.")
+    commit(tmp_path, "Herschreven")
+    rewrite(tmp_path, "id: samen-leren", "id: leren-van-elkaar")
+    rewrite(tmp_path, "zorgen.", "verhalen.")
+    commit(tmp_path, "Een betere naam")
+
+    renamed, *_earlier = steps_of(tmp_path, "leren-van-elkaar")
+
+    assert subjects(tmp_path, "leren-van-elkaar") == ["Een betere naam", "Herschreven", "Begin"]
+    assert renamed.before
+    assert renamed.before.id == "samen-leren"
+
+
+def test_an_entry_that_took_the_place_of_quite_another_begins_there(tmp_path: Path) -> None:
+    make_repository(tmp_path, TWO)
+    rewrite(tmp_path, TWO[TWO.index("- id: geld") :], "- {id: nieuw, kind: tip, title: Vraag door, text: Door.}\n")
+    commit(tmp_path, "Iets anders")
+
+    assert subjects(tmp_path, "nieuw") == ["Iets anders"]
+
+
 def branch_and_merge(folder: Path, merged: str) -> None:
     make_repository(folder, TWO)
     repositories.git(folder, "switch", "--quiet", "--create", "tak")
@@ -184,6 +209,11 @@ def test_words_of_any_sort_survive(tmp_path: Path) -> None:
 # --- what it was -------------------------------------------------------------------------------------------------
 
 
+def memory_of(folder: Path) -> earlier.Memory:
+    repository = opened(folder / "arguments")
+    return earlier.Memory(repository, repository.resolve("HEAD"))
+
+
 def test_the_text_that_was_stamped_is_found_by_its_stamp(tmp_path: Path) -> None:
     make_repository(tmp_path, TWO)
     (first,) = steps_of(tmp_path)
@@ -191,11 +221,11 @@ def test_the_text_that_was_stamped_is_found_by_its_stamp(tmp_path: Path) -> None
     rewrite(tmp_path, "vragen.", "zorgen.")
     commit(tmp_path, "Herschreven")
 
-    found = earlier.entry(opened(tmp_path / "arguments"), "samen-leren", stamping.stamp_entry(first.after))
+    found = memory_of(tmp_path).entry("samen-leren", stamping.stamp_entry(first.after))
 
     assert found
     assert REWORDED in found.text
-    assert earlier.entry(opened(tmp_path / "arguments"), "samen-leren", "1-000000000000") is None
+    assert memory_of(tmp_path).entry("samen-leren", "1-000000000000") is None
 
 
 def test_a_source_is_found_by_its_stamp(tmp_path: Path) -> None:
@@ -204,7 +234,7 @@ def test_a_source_is_found_by_its_stamp(tmp_path: Path) -> None:
     rewrite(tmp_path, '"2020"', '"2024"', "arguments/sources.yaml")
     commit(tmp_path, "Nieuwe druk")
 
-    assert earlier.source(opened(tmp_path / "arguments"), "werkboek", stamping.stamp_source(before)) == before
+    assert memory_of(tmp_path).source("werkboek", stamping.stamp_source(before)) == before
 
 
 @pytest.mark.parametrize("revision", ["HEAD~1", "main~1", "eerste", "2026-11-03"], ids=["a commit", "a branch", "a tag", "a day"])
@@ -288,7 +318,7 @@ def test_a_repository_without_commits_is_told(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("revision", ["nergens", "", "--all", "HEAD:arguments", "main..HEAD", "HEAD~99"])
+@pytest.mark.parametrize("revision", ["nergens", "", "--all", "HEAD:arguments", "main..HEAD", "HEAD~99", "2026-13-45"])
 def test_an_unknown_revision_is_told(tmp_path: Path, revision: str) -> None:
     make_repository(tmp_path, ONE)
     assert told_by(tmp_path, revision) == (
@@ -301,6 +331,24 @@ def test_a_day_before_the_first_commit_is_told(tmp_path: Path) -> None:
     make_repository(tmp_path, ONE)
     assert told_by(tmp_path, "2020-01-01") == (
         "2020-01-01: nothing had been committed yet on 2020-01-01 [revision-before-history]\n  Name a later day.\n"
+    )
+
+
+def test_a_tag_may_be_called_after_a_day(tmp_path: Path) -> None:
+    first = repositories.git(make_repository(tmp_path, ONE), "rev-parse", "HEAD")
+    repositories.git(tmp_path, "tag", "2020-01-01")
+    assert opened(tmp_path).resolve("2020-01-01") == first
+
+
+def test_a_copy_without_earlier_texts_says_so(tmp_path: Path) -> None:
+    make_repository(tmp_path / "heel", TWO)
+    rewrite(tmp_path / "heel", "vragen.", "zorgen.")
+    commit(tmp_path / "heel", "Herschreven")
+    repositories.git(tmp_path / "heel", "config", "uploadpack.allowFilter", "true")
+    repositories.git(tmp_path, "clone", "--quiet", "--filter=blob:none", (tmp_path / "heel").as_uri(), "leeg")
+    assert refusal(lambda: subjects(tmp_path / "leeg")) == (
+        "leeg: this copy of the repository does not have every earlier text [git-incomplete]\n"
+        "  Make a whole copy: git clone without --filter.\n"
     )
 
 

@@ -222,3 +222,10 @@ def test_a_document_is_the_same_to_the_byte_whatever_the_terminal_speaks(tmp_pat
 
     assert len(made[0]) == 2
     assert made[0] == made[1]
+
+
+def test_texts_have_one_sign_for_one_thing() -> None:
+    said = texts_in_code()
+
+    assert len(said) > 250
+    assert [text for text in said if re.search(r"\w'\w|\w\"\w|Ctrl-|\{status\}(?!”)", text)] == []

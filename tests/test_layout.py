@@ -233,7 +233,7 @@ def test_build_without_libreoffice_makes_the_document_and_says_why_it_has_no_num
     assert result.stderr == (
         "Library: arguments, 1 entry\n"
         "PITCHKIT_SOFFICE: “/nergens/soffice” is not a program [layout-program-missing]\n"
-        "  Name LibreOffice's own program, soffice, with its folder.\n"
+        "  Name LibreOffice’s own program, soffice, with its folder.\n"
     )
 
 

@@ -14,14 +14,13 @@ from hypothesis import strategies as st
 
 from pitchkit.library import Library
 from pitchkit.mapping import drafting, lettering, mermaid, picture
-from pitchkit.mapping.drafting import Map, Wanted
-from pitchkit.mapping.picture import Words
+from pitchkit.mapping.drafting import Map, Wanted, Words
 from pitchkit.model import Source
 from tests.conftest import Run
 from tests.factories import library_of, make_entry, make_library
 
 SVG = "{http://www.w3.org/2000/svg}"
-WORDS = Words("Kaart", "Waar het op rust.", ("Bezwaar", "Antwoord", "Bron"), "geen antwoord", "rust op")
+WORDS = Words("Kaart", "Waar het op rust.", ("Bezwaar", "Antwoord", "Bron"), "geen antwoord", "geen bron", "rust op")
 EVIDENCE = [{"source": "werkboek", "place": "1"}]
 
 
@@ -79,6 +78,16 @@ def test_a_map_has_objections_with_their_answers_and_sources(
     assert shape(draft(**wanted)) == expected
 
 
+def test_a_theme_with_many_entries_comes_in_parts_that_can_be_overseen() -> None:
+    library = library_of(*(make_entry(f"e{number:02}", themes=["leren"]) for number in range(17)))
+    groups = drafting.draft(library, Wanted(everything=True)).groups
+    assert [(one.head.title, one.head.note, len(one.answers)) for one in groups] == [
+        ("Leren", "1/3", 8),
+        ("Leren", "2/3", 8),
+        ("Leren", "3/3", 1),
+    ]
+
+
 def test_a_map_says_how_much_is_not_on_it() -> None:
     assert (draft().objections_left_out, draft().entries_left_out) == (0, 2)
     some = draft(objections=("eng",))
@@ -97,17 +106,17 @@ def test_a_box_has_the_words_for_the_reader_and_says_how_certain_it_is() -> None
 
 
 def test_a_map_as_mermaid_can_be_read() -> None:
-    assert mermaid.write(draft(objections=("duur",))) == (
+    assert mermaid.write(draft(objections=("duur",)), WORDS) == (
         """\
 %% pitchkit map
 flowchart LR
   subgraph g1[" "]
     direction LR
-    g1h["Is dat niet duur?<br/>duur"]
+    g1h["Is dat niet duur?<br/>duur<br/>geen bron"]
     g1a1["Titel van goedkoper<br/>goedkoper #40;mogelijk#41;"]
     g1a2["Titel van tijd<br/>tijd"]
-    g1s1["Auteur: Werkboek<br/>2020"]
-    g1s2["O: Studie<br/>2021"]
+    g1s1["Auteur: Werkboek<br/>werkboek #40;2020#41;"]
+    g1s2["O: Studie<br/>studie #40;2021#41;"]
     g1h --> g1a1
     g1h --> g1a2
     g1a1 -.-> g1s1
@@ -116,6 +125,7 @@ flowchart LR
   end
   classDef head stroke-width:3px
   classDef source stroke-dasharray:4 3
+  classDef missing stroke-dasharray:1 4,stroke-width:3px
   class g1h head
   class g1s1,g1s2 source
 """
@@ -124,22 +134,47 @@ flowchart LR
 
 @pytest.mark.parametrize(
     "title",
-    ['Zegt "de gemeente" (of wie) dan nee?', "a[b]{c}<d>", "`x` | y; end", "#35; &amp; %% x", "click g1h call()", "\\n -->"],
+    [
+        'Zegt "de gemeente" (of wie) dan nee?',
+        "a[b]{c}<d>",
+        "`x` | y; end",
+        "#35; &amp; %% x",
+        "click g1h call()",
+        "\\n -->",
+        "1. Eerst",
+        "- # * niets",
+        "Met $$formule$$",
+        "Een fa:fa-car",
+    ],
 )
 def test_no_title_breaks_the_mermaid_around_it(title: str) -> None:
-    text = mermaid.write(drafting.draft(make(title=title), Wanted(objections=("duur",))))
+    text = mermaid.write(drafting.draft(make(title=title), Wanted(objections=("duur",))), WORDS)
     (line,) = (line for line in text.splitlines() if line.strip().startswith("g1h["))
-    label = line.strip().removeprefix('g1h["').removesuffix('<br/>duur"]')
+    label = line.strip().removeprefix('g1h["').removesuffix('<br/>duur<br/>geen bron"]')
     assert not set(label) & set('"[]{}<>()|`\\')
-    assert re.sub(r"#(\d+);", lambda found: chr(int(found[1])), label) == title
+    shown = re.sub(r"#(\d+);", lambda found: chr(int(found[1])), label)
+    assert not re.search(r"\\n|\$\$|:fa-|^\d+\.|^[-+*#>] ", shown), "read as a line end, a formula, an icon or a list"
+    assert shown.replace("\u2060", "") == title
 
 
 def test_a_map_that_programs_refuse_to_draw_is_known_beforehand() -> None:
     many = [make_entry(f"a{number}") for number in range(100)]
     ids = [one.id for one in many]
     objections = [make_entry(f"x{number}", kind="objection", answers=ids) for number in range(5)]
-    assert mermaid.is_too_large(drafting.draft(library_of(*objections, *many), Wanted()))
-    assert not mermaid.is_too_large(drafting.draft(library_of(*objections[1:], *many), Wanted()))
+    assert mermaid.is_too_large(drafting.draft(library_of(*objections, *many), Wanted()), "")
+    few = drafting.draft(library_of(*objections[1:], *many), Wanted())
+    assert not mermaid.is_too_large(few, mermaid.write(few, WORDS))
+    assert mermaid.is_too_large(few, "x" * 50_001)
+
+
+def test_what_has_no_answer_or_no_source_is_marked_in_mermaid() -> None:
+    library = library_of(make_entry("x", kind="objection"), make_entry("y", kind="objection", answers=["z"]), make_entry("z"))
+    drawn = drafting.draft(library, Wanted())
+    assert (drawn.unanswered, drawn.bare) == (("x",), ("x", "y", "z"))
+    lines = [line.strip() for line in mermaid.write(drawn, WORDS).splitlines()]
+    assert lines[lines.index('g1x["geen antwoord"]') + 1] == "g1h -.- g1x"
+    assert 'g2a1["Titel van z<br/>z<br/>geen bron"]' in lines
+    assert lines[-1] == "class g1x,g2a1 missing"
 
 
 # --- the picture -------------------------------------------------------------------------------------------------
@@ -177,8 +212,21 @@ def test_every_box_stands_within_the_picture_and_on_no_other_box() -> None:
 
 
 def test_an_objection_that_nothing_answers_says_so() -> None:
-    library = library_of(make_entry("x", kind="objection"))
-    assert ">geen antwoord</text>" in picture.draw(drafting.draft(library, Wanted()), WORDS)
+    library = library_of(make_entry("x", kind="objection", evidence=EVIDENCE))
+    drawn = picture.draw(drafting.draft(library, Wanted()), WORDS)
+    assert ">geen antwoord</text>" in drawn
+    assert ">geen bron</text>" not in drawn
+
+
+def test_an_answer_without_a_source_says_so_and_looks_different() -> None:
+    def box(**fields: object) -> str:
+        library = library_of(make_entry("x", kind="objection", evidence=EVIDENCE, answers=["y"]), make_entry("y", **fields))
+        drawn = picture.draw(drafting.draft(library, Wanted()), WORDS)
+        assert (">geen bron</text>" in drawn) is not bool(fields)
+        assert ("(geen bron)" in drawn) is not bool(fields)
+        return next(line for line in drawn.splitlines() if line.startswith('<rect x="350"')).partition("fill")[2]
+
+    assert box() != box(evidence=EVIDENCE)
 
 
 def test_a_map_without_anything_is_still_a_picture() -> None:
@@ -201,6 +249,20 @@ def test_no_line_is_wider_than_its_box_and_no_word_is_lost(text: str, room: int)
     assert "".join(lines).replace(" ", "") == "".join(text.split()).replace(" ", "")
 
 
+def test_the_columns_of_a_picture_say_what_is_in_them(run: Run, tmp_path: Path) -> None:
+    make_library(tmp_path, entries=ENTRIES)
+    assert 'font-weight="bold">Objection</text>' in run("map", "--format", "svg").stdout
+    assert 'font-weight="bold">Objection or theme</text>' in run("map", "--format", "svg", "--all").stdout
+
+
+def test_an_objection_that_somebody_is_still_writing_is_on_the_map(run: Run, tmp_path: Path) -> None:
+    make_library(tmp_path, entries="- {id: duur, kind: objection, title: Duur?, text: T., audiences: [gemeente]}\n")
+    result = run("map")
+    assert 'g1x["no answer"]' in result.stdout
+    assert result.stderr.startswith("1 error in the library: see pitchkit check.\n")
+    assert "Without an answer: duur.\n" in result.stderr
+
+
 # --- the command -------------------------------------------------------------------------------------------------
 
 ENTRIES = """\
@@ -216,9 +278,12 @@ def test_a_map_goes_where_results_go_and_says_beside_it_what_is_left_out(run: Ru
     assert result.stdout.startswith("%% pitchkit map\nflowchart LR\n")
     assert result.stderr == (
         "Objections: 1, entries: 1, sources: 1.\n"
+        "Without a source: duur.\n"
         "Not on it: 0 objections and 1 other entries; see --all, --theme and --objection.\n"
     )
-    assert run("map", "--format", "svg", "--all").stderr == "Objections: 1, entries: 2, sources: 1.\n"
+    assert run("map", "--format", "svg", "--all").stderr == (
+        "Objections: 1, entries: 2, sources: 1.\nWithout a source: duur, los.\n"
+    )
 
 
 def test_the_name_of_the_file_says_what_is_written(run: Run, tmp_path: Path) -> None:

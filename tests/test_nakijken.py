@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pitchkit import loading, project
+from pitchkit.authoring import workspace
 from pitchkit.reviewing.standing import STATES
 from pitchkit.settings import ReviewRules
 from pitchkit.yamlsource import parse
@@ -27,7 +28,7 @@ def test_the_commands_of_the_page_show_what_it_prints(tmp_path: Path) -> None:
     commit(tmp_path, "Begin")
     reader = guides.Reader(tmp_path, "nl")
     before, *after = [block.splitlines() for block in guides.blocks(GUIDE, "sh")]
-    of_review, of_diff = guides.blocks(GUIDE, "text")
+    of_review, _of_git, of_diff = guides.blocks(GUIDE, "text")
 
     for line in before:
         reader.type(line)
@@ -50,6 +51,11 @@ def test_the_settings_on_the_page_are_settings(tmp_path: Path) -> None:
     library = loading.load(folder, project.shipped("arguments"), str)
     assert library.settings.review == ReviewRules(required=True, term=12)
     assert isinstance(parse(guides.blocks(GUIDE, "yaml")[1], "ci").data, list)
+
+
+def test_the_line_for_git_on_the_page_is_the_one_that_a_workspace_begins_with() -> None:
+    begun = workspace.starter_text(".gitattributes", "gitattributes")
+    assert guides.blocks(GUIDE, "text")[1].strip() in begun.splitlines()
 
 
 @pytest.mark.parametrize("state", STATES)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 from tests import guides
@@ -38,3 +40,13 @@ def test_the_floors_on_the_page_are_read_and_fail_where_they_are_not_met(tmp_pat
 
 def test_its_links_lead_somewhere() -> None:
     assert guides.broken_links(GUIDE) == []
+
+
+def test_the_data_has_the_parts_that_the_page_names(tmp_path: Path) -> None:
+    guides.copy_project(tmp_path)
+    page = guides.read(GUIDE)
+    for command in (["search", "wachtlijst"], ["coverage"]):
+        found = json.loads(guides.pitchkit([*command, "--json"], tmp_path, "nl").stdout)
+        (row,) = (line for line in page.splitlines() if line.startswith(f"| `{command[0]} --json`"))
+        named = dict.fromkeys(re.findall(r"`(\w+)`", row.split("|")[2]))
+        assert [name for name in named if name in found] == list(found)

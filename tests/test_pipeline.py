@@ -101,7 +101,7 @@ def test_the_position_of_the_profile_counts_when_the_request_names_none(folder: 
         ),
         pytest.param(
             {"documents": ("flyer",)},
-            "--document: there is no flyer for gemeente [document-not-for-audience]\n  It is there for: clienten.\n",
+            "--document: there is no “flyer” for “gemeente” [document-not-for-audience]\n  It is there for: clienten.\n",
             id="a document that is not for this reader",
         ),
         pytest.param(
@@ -131,7 +131,7 @@ def test_the_position_of_the_profile_counts_when_the_request_names_none(folder: 
             "--group: the profile has no group “z”: geld, rouw [group-unknown]\n"
             "--position: there is no funding position “w” [position-unknown]\n"
             "  Choose one of: contract, overeenkomst, vermarkten, aanbesteding.\n"
-            "--theme: there is no theme “y” [theme-unknown]\n",
+            "--theme: there is no theme “y” [theme-unknown]\n  Choose one of: kosten, netwerk.\n",
             id="several at once",
         ),
     ],

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,6 +76,15 @@ def test_a_word_has_its_place_and_a_figure_is_one_too() -> None:
     assert [word.text for word in found if word.is_figure] == ["12.30"]
 
 
+@pytest.mark.parametrize("word", ["clie\u0308nt", "cli\u00adënt", "cliënt"])
+def test_a_word_is_the_same_with_a_loose_accent_or_a_soft_hyphen_and_ends_where_it_stands(word: str) -> None:
+    text = f"De {word} leert."
+    one = words(text)[1]
+    assert one.text == "cliënt"
+    assert text[one.start : one.end] == word
+    assert len(words(text)) == 3
+
+
 @pytest.mark.parametrize(
     "text", ["[de **wet**](https://x.nl/y) `a` {{ organisation.name }} ~x~", "# Kop\n> citaat\n::: box\nx\n:::"]
 )
@@ -125,6 +137,9 @@ def test_short_words_in_short_sentences_read_more_easily() -> None:
         ("Het gesprek wordt een feest voor verschillende gezinnen.", []),
         ("Het wordt tijd voor een gesprek over geld.", []),
         ("Hij wordt de baas van een bestand.", []),
+        ("Uw verhuizing wordt op de opgegeven datum verwerkt.", ["wordt … verwerkt"]),
+        ("Zij wordt de gekozen voorzitter.", []),
+        ("De groep wordt gee\u0308valueerd.", ["wordt geëvalueerd"]),
     ],
 )
 def test_only_worden_with_a_participle_is_a_passive(text: str, found: list[str]) -> None:
@@ -192,15 +207,42 @@ def test_what_few_people_say_is_not_common(word: str) -> None:
     assert not is_common(word)
 
 
+def test_what_is_longer_than_any_word_does_not_hold_up_a_check() -> None:
+    assert not is_common("a" * 200_000)
+
+
 def test_the_list_of_common_words_says_where_it_comes_from_and_holds_words_only() -> None:
     assert 6000 < len(common_words()) < 7000
     assert not [word for word in common_words() if any(letter.isdigit() or letter == "#" for letter in word)]
+
+
+def test_the_licence_of_the_list_stands_in_it_and_where_a_packager_looks() -> None:
+    root = Path(__file__).parents[1]
+    head = "".join((root / "pitchkit/plain_language/common_words.txt").read_text(encoding="utf-8").partition("\naa\n")[0])
+    notice = (root / "pitchkit/plain_language/NOTICE.md").read_text(encoding="utf-8")
+    for text in (head, notice):
+        assert "wordfreq" in text
+        assert "Robyn Speer" in text
+        assert "https://creativecommons.org/licenses/by-sa/4.0/" in text
+    assert "NOTICE.md" in (root / "README.md").read_text(encoding="utf-8")
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["license-files"] == ["pitchkit/plain_language/NOTICE.md"]
 
 
 def test_rare_words_leave_out_names_figures_abbreviations_and_what_is_known() -> None:
     reading = measures.read("Zij spreken met Divosa, de VNG en Yalom over empowerment in 2026.")
     assert [word.text for word in measures.rare_words(reading, frozenset())] == ["empowerment"]
     assert measures.rare_words(reading, frozenset({"empowerment"})) == ()
+
+
+@pytest.mark.parametrize("text", ["Mevr. De Wit geeft les.", "Dat is géén punt.", "Kom vóór negen uur."])
+def test_an_abbreviation_and_a_stressed_word_are_not_rare(text: str) -> None:
+    assert measures.rare_words(measures.read(text), frozenset()) == ()
+
+
+def test_a_sentence_with_two_passives_is_one_passive_sentence() -> None:
+    reading = measures.read("De vragen worden gebundeld, en het antwoord wordt gestuurd. Wij bellen.")
+    assert [[one.words for one in hidden] for hidden in reading.passives] == [["worden gebundeld", "wordt gestuurd"]]
 
 
 def test_a_text_without_words_measures_nothing() -> None:
@@ -215,6 +257,24 @@ def test_the_longest_phrase_of_a_list_counts_and_keeps_its_place() -> None:
         ("Sociaal netwerk", 4, "sociaal netwerk"),
         ("in het kader van", 21, "in het kader van"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("De aanvrager dient zich vooraf te melden.", ["dient … te"]),
+        ("U dient te betalen.", ["dient te"]),
+        ("Bij de aanvraag dient tevens de maat te worden aangegeven.", ["dient … te", "tevens"]),
+        ("De map dient om brieven in te bewaren.", []),
+        ("Dat dient als voorbeeld. Er is te weinig tijd.", []),
+        ("Het plan dient nergens toe, en het is te duur.", []),
+        ("Vraag om een brief in te dienen bij het loket te Utrecht.", []),
+        ("Wat dient er in de komende twee weken door de hele groep op tijd en in de goede volgorde te gebeuren?", []),
+    ],
+)
+def test_a_phrase_with_a_gap_is_found_within_a_clause(text: str, found: list[str]) -> None:
+    phrases = PhraseList(["dient … te", "dienen … te", "tevens"])
+    assert [one.words for one in phrases.find(text)] == found
 
 
 @pytest.mark.parametrize(

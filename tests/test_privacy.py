@@ -40,6 +40,15 @@ from tests.factories import ENTRIES, HEAD, LIBRARY, TODAY, compose, lines_of, ma
         ("geboren op 12-03-1965", [("birthdate", "12-03-1965")]),
         ("geb. 3 mei 1972", [("birthdate", "3 mei 1972")]),
         ("Op 12 maart 1965 kwam zij ter wereld.", [("birthdate", "12 maart 1965")]),
+        ("Geboren op 3 mei ’71.", [("birthdate", "3 mei ’71")]),
+        ("nl91 abna 0417 1643 00 van mijn man", [("iban", "nl91 abna 0417 1643 00")]),
+        ("NL91-ABNA-0417-1643-00", [("iban", "NL91-ABNA-0417-1643-00")]),
+        ("Bel +32 470 12 34 56.", [("phone", "+32 470 12 34 56")]),
+        ("Bel 0049 151 23456789.", [("phone", "0049 151 23456789")]),
+        ("Mail roos [at] voorbeeld.example.", [("email", "roos [at] voorbeeld.example")]),
+        ("Mail roos apenstaartje voorbeeld punt nl.", [("email", "roos apenstaartje voorbeeld punt nl")]),
+        ("Mijn postcode is 1234 ab.", [("postcode", "1234 ab")]),
+        ("1500 EU Zaanstad", [("postcode", "1500 EU")]),
     ],
 )
 def test_what_belongs_to_one_person_is_found(text: str, found: list[tuple[str, str]]) -> None:
@@ -63,6 +72,10 @@ def test_what_belongs_to_one_person_is_found(text: str, found: list[tuple[str, s
         "Van 10.00 tot 12.00 uur op 02-02-2027",
         "De Wmo van 2007, tot 2015; 342 gemeenten en 1.878 uur",
         "1940 SS",
+        "Voor 1500 EU kan het niet, en 2000 MB is te groot.",
+        "In 1234 ab urbe condita",
+        "De som is +12 345 en 0,12345678901.",
+        "Wij zijn er at home.",
         "",
     ],
 )
@@ -126,6 +139,15 @@ def test_any_text_can_be_read(text: str) -> None:
         ("Samira (42) vertelt.", ["Samira"]),
         ("Peter, 51 jaar, doet mee.", ["Peter"]),
         ("Zo zegt J. Jansen het.", ["J. Jansen"]),
+        ("Fatima vertelde het als eerste.", ["Fatima"]),
+        ("Ik praatte met Ahmed over geld.", ["Ahmed"]),
+        ("Toen Agnieszka lachte, lachte ik ook.", ["Agnieszka"]),
+        ("Sanne van den Berg hielp mij.", ["Sanne van den Berg"]),
+        ("Buurvrouw Ria haalde me over.", ["Ria"]),
+        ("Anne-Marie en Kees zaten naast mij.", ["Anne-Marie", "Kees"]),
+        ("Naast Roos zat Jan.", ["Roos", "Jan"]),
+        ("Roos vertelde dat.", ["Roos"]),
+        ("‘Mark kwam ook’, zei zij.", ["Mark"]),
     ],
 )
 def test_what_looks_like_a_name_is_found(text: str, found: list[str]) -> None:
@@ -143,6 +165,14 @@ def test_what_looks_like_a_name_is_found(text: str, found: list[str]) -> None:
         "Hij las over Positieve Gezondheid.",
         "In een folder van CEBUD (Vlaanderen) staat het.",
         "Mijn zoon zag het. Daarna kwam iedereen.",
+        "Roos in knop. Mei is mooi. Storm op zee. Max twaalf mensen.",
+        "In Jan 2026 en in Mei begon het.",
+        "In zaal De Roos, in de Roos en bij Stichting Fatima.",
+        "In de Sint Jan, aan de Anna Paulownastraat of op het Willem-Alexanderplein.",
+        "Ik ben geen Jan Modaal, en Jip en Janneke ook niet.",
+        "Wil je komen? Ben je er? Door haar kwam ik. Ton na ton.",
+        "Een Noor en een Fin leerden Nederlands.",
+        "Bij Albert Heijn en op de Willem de Zwijgerlaan.",
         "",
     ],
 )
@@ -153,6 +183,8 @@ def test_other_words_with_capitals_are_left_alone(text: str) -> None:
 def test_what_is_known_is_nobodys_name() -> None:
     assert names("Wij lazen het bij Thomas More.", frozenset({"thomas", "more"})) == ()
     assert names("Kom naar Wijkhoek Linde.", in_pairs=False) == ()
+    assert names("Dat schreef Wim Goossens.", frozenset({"wim", "goossens"})) == ()
+    assert names("Wim Bakker vertelt.", frozenset({"wim", "goossens"})) != ()
 
 
 @pytest.mark.parametrize(
@@ -234,6 +266,91 @@ def test_a_name_can_be_silenced_and_a_number_cannot(tmp_path: Path) -> None:
 )
 def test_free_text_in_the_profile_is_looked_at_and_contact_is_not(tmp_path: Path, profile: str, codes: list[str]) -> None:
     assert codes_in(found_in(tmp_path, profile=profile)) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "codes"),
+    [
+        ("“Ik voel me niet meer alleen”, zegt een deelnemer.", "", ["quote-without-consent"]),
+        ("Een moeder vertelde: “Ik slaap weer door.”", "", ["quote-without-consent"]),
+        ("Een deelnemer zegt: “Ik slaap weer door.”", "consent: {purposes: [pitch]}", []),
+        ("Een deelnemer zegt: “Ik slaap weer door.”", "fictitious: yes", []),
+        ("Een deelnemer zegt: “Ik slaap weer door.”", "published: werkboek", []),
+        ("De wethouder zegt: “Wij hebben daar geen geld voor.”", "", []),
+        ("Noem het “samen leren”, zegt de begeleider.", "", []),
+        ("Vraag een deelnemer: “Wat wil je anders?”", "", []),
+        ("Een deelnemer zegt vaak “nee”.", "", []),
+    ],
+    ids=[
+        "behind",
+        "before",
+        "with consent",
+        "made up",
+        "published",
+        "somebody in office",
+        "a word",
+        "a question to somebody",
+        "one word",
+    ],
+)
+def test_a_quote_of_somebody_carries_consent(tmp_path: Path, text: str, fields: str, codes: list[str]) -> None:
+    words = {
+        "arguments/library.yaml": LIBRARY.replace("to_fill_in: nog invullen}", "to_fill_in: nog invullen, fictitious: fictief}")
+    }
+    make_workspace(tmp_path, entries=f"{ENTRIES}- {{id: eigen, kind: tip, title: Een tip, text: '{text}', {fields}}}\n", **words)
+    assert [one.code for one in check(project.find(tmp_path), TODAY).diagnostics if one.code.startswith("quote-")] == codes
+
+
+PHONE = "this looks like a telephone number: 06-98765432 [privacy-phone]"
+
+
+@pytest.mark.parametrize(
+    ("files", "place"),
+    [
+        ({AT: ENTRIES + "# gebeld met mevrouw X: 06-98765432\n"}, f"{AT}:10:25"),
+        ({AT: ENTRIES.replace("kind: argument", "kind: argument  # 06-98765432")}, f"{AT}:2:21"),
+        ({"profile": "# bel 06-98765432\ncontact: {phone: 06-12345678}\n"}, "pitchkit.yaml:1:7"),
+        (
+            {"profile": "contact: {phone: 06-12345678}\n", "offers/wijk.yaml": "# 06-98765432\nkind: quotation\n"},
+            "offers/wijk.yaml:1:3",
+        ),
+        ({"arguments/themes.yaml": "# bel 06-98765432\n- {id: netwerk, label: Netwerk}\n"}, "arguments/themes.yaml:1:7"),
+        (
+            {"arguments/entries/los.md": "---\nkind: tip\n# 06-98765432\naudiences: [gemeente]\n---\n# Bel\n\nBel eerst.\n"},
+            "arguments/entries/los.md:3:3",
+        ),
+    ],
+    ids=[
+        "at the end of a file",
+        "behind a value",
+        "in the profile",
+        "in an offer",
+        "in a list of words",
+        "in the header of a page",
+    ],
+)
+def test_a_number_in_a_comment_is_told(tmp_path: Path, files: dict[str, str], place: str) -> None:
+    assert [line for line in found_in(tmp_path, **files).splitlines() if "privacy" in line] == [f"{place}: {PHONE}"]
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"profile": "# bel ons op 06 12345678 of +31 6 12345678\ncontact: {phone: 06-12345678}\n"},
+        {AT: ENTRIES.replace("text: Mensen leren", 'text: "Kamer # 06-98765432: mensen leren"')},
+        {AT: ENTRIES.replace("text: Mensen leren", "text: |\n    Kamer\n    # 06-98765432\n    Mensen leren")},
+        {AT: "# Versie van 12 januari 1999, zie https://doi.org/10.1037/pst0000090\n" + ENTRIES},
+        {"profile": "contact:\n  email:   # bijvoorbeeld: groepen@samenloop.example\n"},
+    ],
+    ids=["one’s own number", "in a quoted text", "in a block of text", "other numbers", "an address that nobody can have"],
+)
+def test_what_is_no_comment_or_nobodys_number_is_left_alone(tmp_path: Path, files: dict[str, str]) -> None:
+    assert "privacy" not in found_in(tmp_path, **files)
+
+
+def test_ones_own_number_may_stand_in_free_text(tmp_path: Path) -> None:
+    profile = "contact: {phone: 06-12345678}\nrequests: {gemeente: Bel ons op 06 1234 5678}\n"
+    assert codes_in(found_in(tmp_path, profile=profile)) == []
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 from tests import guides
+from tests.conftest import Run
 
 SET_UP = "python3 -m venv .venv && .venv/bin/pip install --quiet . && .venv/bin/pitchkit build --audience gemeente"
 TESTS = ".venv/bin/pip install --quiet '.[test]' && .venv/bin/python -m pytest"
@@ -84,3 +85,24 @@ def test_every_module_that_the_plan_of_the_house_names_is_there() -> None:
 
     assert len(named) > 20
     assert [name for name in named if not any((guides.ROOT / "pitchkit" / f"{name}{end}").exists() for end in ("", ".py"))] == []
+
+
+def test_every_command_has_its_place_in_a_guide_that_the_readme_names(run: Run) -> None:
+    _, _, table = guides.read("README.md").partition("| What you want |")
+    table = table.partition("\n\n")[0]
+    commands = re.findall(r"^  (\w+)", run("--help").stdout.partition("Commands:")[2], re.MULTILINE)
+    named = {name: (guides.ROOT / "docs" / name).read_text(encoding="utf-8") for name in re.findall(r"docs/([\w-]+\.md)", table)}
+
+    assert len(commands) > 15
+    assert [name for name in commands if f"`{name}`" not in table] == []
+    assert [name for name in commands if not any(f"pitchkit {name}" in text for text in named.values())] == []
+    assert sorted(named) == sorted(path.name for path in (guides.ROOT / "docs").glob("*.md"))
+
+
+def test_every_link_to_a_heading_finds_that_heading() -> None:
+    for name in ("README.md", *(f"docs/{path.name}" for path in (guides.ROOT / "docs").glob("*.md"))):
+        for file, heading in re.findall(r"\]\(([\w/.-]*)#([\w-]+)\)", guides.read(name)):
+            path = (guides.ROOT / name).parent / file if file else guides.ROOT / name
+            headings = re.findall(r"^#+ (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+            anchors = [re.sub(r"[^\w -]", "", one.lower()).replace(" ", "-") for one in headings]
+            assert heading in anchors, f"{name}: {file}#{heading}"

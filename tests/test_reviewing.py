@@ -91,7 +91,7 @@ def test_every_field_of_an_entry_is_either_stamped_or_left_out_on_purpose() -> N
 
 @pytest.mark.parametrize(
     ("field", "is_broken"),
-    [("title", True), ("author", True), ("year", True), ("limit", True), ("url", False), ("short", False), ("note", False)],
+    [("title", True), ("author", True), ("year", True), ("limit", True), ("url", True), ("short", False), ("note", False)],
 )
 def test_a_source_is_who_said_what_and_when(field: str, *, is_broken: bool) -> None:
     source = library_of().sources[0]
@@ -194,6 +194,14 @@ def test_of_two_reviews_the_one_of_the_text_as_it_is_counts() -> None:
     assert (found.state, found.review.by if found.review else "") == ("reviewed", "Marieke")
 
 
+def test_of_two_reviews_of_one_text_the_one_that_still_holds_counts() -> None:
+    later = library_of(ANSWER, OBJECTION.model_copy(update={"text": "Anders."}))
+    right = review_of(later, "antwoord", by="Jan")
+    for both in ((REVIEWS[0], right), (right, REVIEWS[0])):
+        found = state_of(later, *both)
+        assert (found.state, found.review.by if found.review else "") == ("reviewed", "Jan")
+
+
 # --- the file ----------------------------------------------------------------------------------------------------
 
 
@@ -201,23 +209,20 @@ def review(entry_id: str, by: str = "Marieke", **fields: object) -> Review:
     return Review.model_validate({"entry": entry_id, "stamp": "1-0123456789ab", "by": by, "date": "2026-11-22", **fields})
 
 
-B = """\
-- entry: b
-  stamp: 1-0123456789ab
-  by: Marieke
-  date: 2026-11-22
-"""
+B = "- {entry: b, stamp: 1-0123456789ab, by: Marieke, date: 2026-11-22}\n"
+SPREAD = "- entry: b\n  stamp: 1-000000000000\n  by: Jan\n  date: 2026-01-01\n"
 
 
 def test_a_new_file_says_what_it_is() -> None:
     assert writing.write("", [review("b")], "reviews.yaml") == f"{writing.HEAD}\n{B}"
 
 
-def test_what_a_review_rests_on_stands_below_it() -> None:
+def test_what_a_review_rests_on_stands_with_it() -> None:
     written = writing.write("", [review("b", until="2027-01-01", sources={"werkboek": "1-000000000000"})], "reviews.yaml")
-    assert written.endswith("  until: 2027-01-01\n  sources: {werkboek: 1-000000000000}\n")
+    assert written.endswith(", until: 2027-01-01, sources: {werkboek: 1-000000000000}}\n")
 
 
+A, C, D, E = (B.replace("entry: b", f"entry: {one}") for one in "acde")
 OTHERS = "# van ons\n- {entry: a, stamp: 1-0123456789ab, by: Jan, date: 2026-01-01}  # eerst\n\n# hier\n- entry: c\n  by: 'Jan'\n"
 
 
@@ -228,13 +233,15 @@ OTHERS = "# van ons\n- {entry: a, stamp: 1-0123456789ab, by: Jan, date: 2026-01-
         pytest.param(OTHERS, ["d"], OTHERS + "\n" + B.replace("entry: b", "entry: d"), id="after the last"),
         pytest.param(B, ["a"], B.replace("entry: b", "entry: a") + "\n" + B, id="before the first"),
         pytest.param(f"# x\n{B}# y\n", ["b"], f"# x\n{B}# y\n", id="in place of its like"),
-        pytest.param(B.replace("Marieke", "Jan\n  until: 2027-01-01"), ["b"], B, id="in place of one that said more"),
+        pytest.param(f"{SPREAD}\n{A}", ["b"], f"{B}\n{A}", id="in place of one on lines of its own"),
+        pytest.param(f"{SPREAD}\n{A}\n{SPREAD}{C}", ["b"], f"{B}\n{A}\n{C}", id="in place of both that a merge left"),
+        pytest.param(f"{A}\n{C}", ["e", "b", "d"], f"{A}\n{B}\n{C}\n{D}\n{E}", id="several at once"),
         pytest.param(
             B.replace("\n", "\r\n"), ["a"], (B.replace("entry: b", "entry: a") + "\n" + B).replace("\n", "\r\n"), id="CRLF"
         ),
         pytest.param(B.rstrip("\n"), ["c"], B + "\n" + B.replace("entry: b", "entry: c"), id="a file without a line end"),
         pytest.param("# leeg\n", ["b"], f"# leeg\n\n{B}", id="a file with nothing but a comment"),
-        pytest.param("  " + B.replace("\n", "\n  ").rstrip(" "), ["b"], "  " + B.replace("\n", "\n  ").rstrip(" "), id="set in"),
+        pytest.param(f"  {A}", ["b"], f"  {A}\n  {B}", id="set in"),
     ],
 )
 def test_a_review_goes_where_it_belongs_and_the_rest_stays_as_it_was(before: str, ids: list[str], after: str) -> None:
@@ -291,7 +298,13 @@ arguments/reviews.yaml:1:31: this stamp is in form 9, which this version of pitc
   Use the version that your colleagues use, or stamp the entry again.
 """,
         ),
-        ("- entry: samen-leren\n<<<<<<< HEAD\n", None),
+        (
+            f"# van ons\n<<<<<<< HEAD\n{A}=======\n{B}>>>>>>> tak\n",
+            """\
+arguments/reviews.yaml:2:1: git could not bring two versions together here, and left both [git-conflict]
+  Keep what is right of them, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.
+""",
+        ),
         ("een: twee\n", None),
     ],
     ids=["no stamp", "a form of the future", "a merge that is not finished", "no list"],
@@ -323,6 +336,28 @@ def test_a_review_of_an_entry_that_is_gone_is_a_warning(tmp_path: Path) -> None:
     assert not book.is_used
 
 
+def test_a_review_of_an_entry_that_got_another_id_says_which(tmp_path: Path) -> None:
+    workspace, library = library_with(tmp_path, "")
+    stamp = stamping.stamp_entry(library.entry_by_id["samen-leren"])
+    workspace, library = library_with(tmp_path, f"- {{entry: oude-naam, stamp: {stamp}, by: Marieke, date: 2026-01-01}}\n")
+    assert told(reading.load(workspace, library).warnings) == (
+        "arguments/reviews.yaml:1:11: there is a review of “oude-naam”, which is called “samen-leren” now [review-of-renamed]\n"
+        "  Write the new id in this review, and it holds again.\n"
+    )
+
+
+@pytest.mark.parametrize(("today", "is_told"), [(date(2025, 12, 30), True), (date(2025, 12, 31), False)])
+def test_a_review_of_a_day_that_is_still_to_come_is_told(tmp_path: Path, today: date, *, is_told: bool) -> None:
+    workspace, library = library_with(tmp_path, "")
+    stamp = stamping.stamp_entry(library.entry_by_id["samen-leren"])
+    workspace, library = library_with(tmp_path, f"- {{entry: samen-leren, stamp: {stamp}, by: Marieke, date: 2026-01-01}}\n")
+    assert told(needed.to_look_at(workspace, library, today)) == is_told * (
+        "arguments/entries/alles.yaml:1:7: Marieke reviewed “samen-leren” on 2026-01-01, a day that is still to come "
+        "[review-in-future]\n"
+        "  Stamp it again, or put the right day in reviews.yaml.\n"
+    )
+
+
 def test_both_reviews_that_a_merge_left_are_read(tmp_path: Path) -> None:
     workspace, library = library_with(tmp_path, GOOD + GOOD.replace("Marieke", "Jan"))
     assert [one.by for one in reading.load(workspace, library).reviews["samen-leren"]] == ["Marieke", "Jan"]
@@ -340,9 +375,9 @@ def test_a_library_on_top_of_another_answers_for_its_own_entries(tmp_path: Path)
 # --- what a final document needs ---------------------------------------------------------------------------------
 
 
-def test_a_library_that_does_not_review_is_not_asked_to(tmp_path: Path) -> None:
-    make_library(tmp_path)
-    workspace, library = project.find(tmp_path), load_library(tmp_path / "arguments")
+def test_the_entries_that_came_along_with_pitchkit_are_not_asked_for(tmp_path: Path) -> None:
+    workspace = project.find(tmp_path)
+    library = load_library(workspace.library)
     assert needed.in_final(workspace, library, library.entry_by_id, TODAY) == ()
 
 

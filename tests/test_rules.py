@@ -139,19 +139,19 @@ def test_the_vocabulary_of_look_ups_and_requirements_holds_what_a_profile_says()
             id="waiting for what a profile cannot say",
         ),
         pytest.param(
-            "id: a, kind: tip, title: T, text: »»'In {{ gemeente.naam }} en {{ municipality.aims }}, {{ municipality.name }}.'",
+            "id: a, kind: tip, title: T, text: 'In »{{ gemeente.naam }} en »{{ municipality.aims }}, {{ municipality.name }}.'",
             f"{AT}:1:@: a text cannot look up “gemeente.naam” [lookup-unknown]\n  Use one of: {LOOKUP_CHOICES}.\n"
             f"{AT}:1:@: a text cannot look up “municipality.aims” [lookup-unknown]\n  Use one of: {LOOKUP_CHOICES}.\n",
             id="looking up what is not a plain value",
         ),
         pytest.param(
-            "id: a, kind: tip, title: T, text: »'{% if x %}ja{% endif %}'",
+            "id: a, kind: tip, title: T, text: '»{% if x %}ja{% endif %}'",
             f"{AT}:1:@: a text can only look up a plain value, such as {{{{ municipality.name }}}} [lookup-form]\n"
             "  Put logic in a template.\n",
             id="logic in a text",
         ),
         pytest.param(
-            "id: a, kind: tip, title: T, text: »'{{ municipality.name | upper }}'",
+            "id: a, kind: tip, title: T, text: '»{{ municipality.name | upper }}'",
             f"{AT}:1:@: a text can only look up a plain value, such as {{{{ municipality.name }}}} [lookup-form]\n"
             "  Put logic in a template.\n",
             id="a filter in a text",
@@ -164,6 +164,12 @@ def test_what_does_not_hold_is_told_at_its_place(tmp_path: Path, entry: str, tol
     for number, place in enumerate(re.finditer("»", line)):
         told = told.replace("@", str(place.start() - number + 1), 1)
     assert problems_with(tmp_path, entry.replace("»", "")) == told
+
+
+def test_a_version_under_a_wrong_name_is_told_once(tmp_path: Path) -> None:
+    entry = f"id: a, {ARGUMENT}, audiences: [gemeente, clienten], versions: {{client: {{title: T, text: T}}}}"
+    assert [line.rpartition(" [")[2] for line in problems_with(tmp_path, entry).splitlines()][:1] == ["version-unlisted]"]
+    assert "version-incomplete" not in problems_with(tmp_path, entry)
 
 
 @pytest.mark.parametrize(

@@ -173,6 +173,8 @@ def test_what_pitchkit_takes_is_not_marked(lines: str) -> None:
         ("library", "positions: {contracten: iets}\n", "positions"),
         ("offer", "kind: aanbesteding\ntitle: a\n", "kind"),
         ("offer", "kind: tender\n", ""),
+        ("reviews", "- {entry: a, stamp: gisteren, by: b, date: 2026-01-01}\n", "0/stamp"),
+        ("reviews", "- {entry: a, stamp: 1-0123456789ab, by: b, date: gisteren}\n", "0/date"),
         ("sources", "- {id: a, title: a, author: a, year: 2020, type: boek, short: a}\n", "0/type"),
     ],
 )
@@ -192,6 +194,25 @@ def test_every_field_is_explained_in_dutch_and_nothing_else_is() -> None:
     assert [key for key, names in keys.items() if not any(name in told.fields for name in names)] == []
     known = {name for names in keys.values() for name in names}
     assert [name for name in (*told.fields, *told.choices, *told.examples) if name not in known] == []
+
+
+def test_every_field_that_has_no_choices_of_its_own_has_an_example_and_every_default_is_told() -> None:
+    without_example, without_default, seen = [], [], set()
+    for form, top in making.FORMS.items():
+        models = {one.__name__: one for one in making.models_below(top)}
+        for name, model in definitions(form).items():
+            for field, schema in model["properties"].items():
+                key = f"{name}.{field}"
+                seen.add(key)
+                has_own = any(sign in json.dumps(schema) for sign in ('"enum"', '"$ref"')) or schema.get("type") == "object"
+                without_example += [key] if not has_own and "examples" not in schema else []
+                default = models[name].model_fields[field].default
+                is_plain = isinstance(default, str | int) and bool(default)
+                without_default += [key] if is_plain and "default" not in schema else []
+
+    assert len(seen) > 400
+    assert without_example == []
+    assert without_default == []
 
 
 def test_every_choice_that_is_explained_is_one_and_every_example_is_taken() -> None:

@@ -178,3 +178,61 @@ def test_lemmas_are_remembered_for_the_same_words(tmp_path: Path, monkeypatch: p
 
 def test_every_field_that_is_searched_has_a_weight() -> None:
     assert set(ranking._WEIGHTS) == set(index.FIELDS)  # noqa: SLF001
+
+
+def test_a_compound_is_found_in_a_number_that_no_dictionary_has() -> None:
+    library = library_of(
+        make_entry("een", text="Het wijkteam helpt."),
+        make_entry("twee", text="De wijkteams kiezen."),
+        make_entry("verhaal", keywords=["ervaringsverhaal"]),
+    )
+    assert ids(search("wijkteams", library=library)) == ["een", "twee"]
+    assert ids(search("wijkteam", library=library)) == ["een", "twee"]
+    assert ids(search("ervaringsverhalen", library=library)) == ["verhaal"]
+
+
+def test_words_that_stand_together_in_a_title_or_an_id_come_first() -> None:
+    library = library_of(
+        make_entry("vaak", title="Cliënt en cliënt", text="Cliënt.", keywords=["cliënt"], weight=100),
+        make_entry("bezwaar-client-wil-niet", title="Nee", text="Een cliënt."),
+    )
+    assert ids(search("cliënt wil niet", library=library)) == ["bezwaar-client-wil-niet", "vaak"]
+    assert ids(search("cliënt", library=library))[0] == "vaak"
+
+
+def test_what_has_only_a_word_that_stands_everywhere_is_not_among_what_fits() -> None:
+    many = [make_entry(f"e{number}", text="Een groep.") for number in range(30)]
+    library = library_of(make_entry("x", title="Geduld in de groep"), *many)
+    assert ids(search("geduld", "groep", library=library)) == ["x"]
+    assert len(ids(search("groep", library=library))) == 31
+
+
+def test_of_a_compound_the_part_that_says_most_is_looked_for() -> None:
+    many = [make_entry(f"e{number}", text="Een groep.") for number in range(30)]
+    library = library_of(make_entry("x", text="In de avond."), *many)
+    assert ids(search("avondgroepen", library=library)) == ["x"]
+
+
+def test_a_compound_that_stands_in_few_places_is_looked_for_by_its_parts_as_well() -> None:
+    many = [make_entry(f"e{number}", text="Nog iets.") for number in range(120)]
+    library = library_of(make_entry("a", text="De budgetcursus."), make_entry("b", text="Een cursus en een budget."), *many)
+    assert ids(search("budgetcursus", library=library)) == ["a", "b"]
+
+
+def test_a_reader_is_found_by_every_name_that_the_library_gives_it() -> None:
+    library = library_of(make_entry("x", text="De gemeente vraagt het."))
+    named = tuple(
+        one.model_copy(update={"aliases": ("municipality",)} if one.id == "gemeente" else {}) for one in library.audiences
+    )
+    found = search("municipality", library=replace(library, audiences=named))
+    assert (ids(found), dict(found.taken_for)) == (["x"], {})
+
+
+def test_words_that_a_reader_gets_as_they_stand_are_searched_once() -> None:
+    entry = make_entry("x", title="Geduld", audiences=["gemeente"], versions={"gemeente": {"text": "Voor u."}})
+    (hit,) = search("geduld", library=library_of(entry)).hits
+    assert [(match.field.name, match.field.audience) for match in hit.matches] == [("title", "")]
+
+
+def test_an_entry_is_found_by_where_it_was_published() -> None:
+    assert ids(search("werkboek", library=library_of(make_entry("x", published="werkboek")))) == ["x"]

@@ -113,3 +113,70 @@ def test_warnings_about_what_came_with_pitchkit_are_not_told(tmp_path: Path) -> 
     found = check(project.find(tmp_path), TODAY)
     assert told(found.diagnostics) == ""
     assert found.entries > 300
+
+
+# --- outside entries ---------------------------------------------------------------------------------------------
+
+IDLE = "- {id: oud, title: O, author: O, year: '1', type: law, short: O}\n"
+SOURCES = WHAT_IS_USED["arguments/sources.yaml"]
+PART = "templates/_delen/los.md.j2"
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        pytest.param({"arguments/sources.yaml": f"{SOURCES}# silence source-unused: komt terug\n{IDLE}"}, id="on the line above"),
+        pytest.param(
+            {"arguments/sources.yaml": f"{SOURCES}{IDLE[:-1]}  # silence source-unused: komt terug\n"}, id="on its line"
+        ),
+        pytest.param(
+            {
+                "arguments/sources.yaml": SOURCES
+                + "# silence source-unused: R\n- title: O\n\n  author: O\n  short: O\n  type: law\n"
+                '  year: "1"\n  id: oud\n'
+            },
+            id="further down in the item",
+        ),
+        pytest.param({PART: "{# silence template-part-unused: voor later #}\nTekst.\n"}, id="in a part of a template"),
+        pytest.param({PART: "Een.\n\n{#- silence template-part-unused: voor later -#}\n"}, id="anywhere in a template"),
+        pytest.param({"arguments/extra.yaml": "# silence library-file-unread: van een ander\n- a\n"}, id="in a file of its own"),
+    ],
+)
+def test_a_comment_silences_what_is_found_outside_entries(tmp_path: Path, files: dict[str, str]) -> None:
+    found = checked(tmp_path, entries=ENTRIES, **files)
+    assert (told(found.diagnostics), found.silenced) == ("", 1)
+
+
+def test_a_comment_is_about_what_stands_below_it_and_nothing_else(tmp_path: Path) -> None:
+    other = IDLE.replace("oud", "ouder")
+    found = checked(
+        tmp_path, entries=ENTRIES, **{"arguments/sources.yaml": f"{SOURCES}# silence source-unused: R\n{IDLE}{other}"}
+    )
+    assert [(str(one.location), one.code) for one in found.diagnostics] == [("arguments/sources.yaml:4:8", "source-unused")]
+
+
+@pytest.mark.parametrize(
+    ("comment", "message"),
+    [
+        ("# silence theme-unused: R", "there is nothing here for theme-unused to silence [check-silence-unused]"),
+        ("# silence source-unsued: R", "there is no code “source-unsued” [check-code-unknown]"),
+        ("# silence theme-unknown: R", "theme-unknown is an error, which cannot be silenced or set off [check-code-fixed]"),
+    ],
+)
+def test_a_comment_that_silences_nothing_is_told(tmp_path: Path, comment: str, message: str) -> None:
+    found = checked(tmp_path, entries=ENTRIES, **{"arguments/sources.yaml": f"{comment}\n{SOURCES}"})
+    assert told(found.diagnostics).splitlines()[0] == f"arguments/sources.yaml:1:11: {message}"
+
+
+def test_a_comment_without_a_reason_is_refused(tmp_path: Path) -> None:
+    found = checked(tmp_path, entries=ENTRIES, **{"arguments/sources.yaml": f"{SOURCES}# silence source-unused\n{IDLE}"})
+    assert told(found.problems) == (
+        "arguments/sources.yaml:2:11: this silences source-unused without a reason [silence-without-reason]\n"
+        "  Write why behind it: # silence source-unused: why it may stand.\n"
+    )
+
+
+def test_nothing_is_called_idle_where_what_it_silences_was_not_sought(tmp_path: Path) -> None:
+    profile = "# silence cost-group-large: er is een grote zaal\nnaam: x\n"
+    found = checked(tmp_path, entries=ENTRIES, **{"pitchkit.yaml": profile})
+    assert [one.code for one in found.diagnostics] == ["field-unknown"]

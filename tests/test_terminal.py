@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
+from pathlib import Path
 from string import Formatter
 
 import pytest
@@ -21,6 +25,16 @@ AT = Location("a.yaml", 3, 5)
             problem(AT, "theme-unknown", word="netwrek", suggestion="netwerk"),
             "a.yaml:3:5: there is no theme “netwrek” [theme-unknown]\n  Did you mean “netwerk”?",
             id="with a suggestion",
+        ),
+        pytest.param(
+            problem(AT, "theme-unknown", word="x", suggestion="", choices="kosten, netwerk"),
+            "a.yaml:3:5: there is no theme “x” [theme-unknown]\n  Choose one of: kosten, netwerk.",
+            id="without a suggestion the hint tells what there is",
+        ),
+        pytest.param(
+            problem(AT, "kind-unknown", word="x", suggestion="", choices="step, tip"),
+            "a.yaml:3:5: there is no kind “x”: step, tip [kind-unknown]",
+            id="what there is is told once",
         ),
         pytest.param(
             problem(AT, "theme-unknown", word="x", suggestion=""),
@@ -174,3 +188,75 @@ def test_a_table_for_people_has_lines_and_shows_every_sign(
     shown = capsys.readouterr().out
     assert "naam" in shown
     assert "[bold]een" in shown
+
+
+@pytest.mark.parametrize("command", [("list",), ("list", "--json"), ("explain", "yaml-colon"), ("--help",)])
+def test_who_reads_may_stop_reading(tmp_path: Path, command: tuple[str, ...]) -> None:
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[1]), "PYTHONUTF8": "1"}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "pitchkit", *command],
+        cwd=tmp_path,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout
+    assert process.stderr
+    process.stdout.close()
+    said = process.stderr.read()
+    process.stderr.close()
+
+    assert (process.wait(), said) == (0, b"")
+
+
+ROWS = [("een-hele-lange-id-die-je-overneemt", "tip", "Een zin die langer is dan wat er op zo’n regel past, en dan nog een")]
+
+
+def shown_in(room: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", str(room))
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    terminal.show_table(["naam", "soort", "titel"], ROWS)
+    return [re.sub(r"\x1b\[[0-9;]*m", "", line).rstrip() for line in capsys.readouterr().out.splitlines()]
+
+
+@pytest.mark.parametrize("room", [20, 40, 60, 80, 120, 200])
+def test_a_table_never_cuts_what_one_copies(
+    room: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = shown_in(room, capsys, monkeypatch)
+    assert any(ROWS[0][0] in line for line in lines)
+    assert "…" not in "".join(lines)
+    assert all(len(line) <= max(room, len(ROWS[0][0])) for line in lines)
+
+
+def test_a_table_that_does_not_fit_becomes_lines_below_each_other(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert shown_in(50, capsys, monkeypatch) == [
+        "een-hele-lange-id-die-je-overneemt",
+        "  soort: tip",
+        "  titel: Een zin die langer is dan wat er op zo’n",
+        "  regel past, en dan nog een",
+    ]
+
+
+def test_a_row_for_a_program_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    terminal.show_table(["naam", "titel"], [("een", "Twee\nregels\tmet tab")])
+    assert capsys.readouterr().out == "een\tTwee regels met tab\n"
+
+
+def test_a_line_is_cut_between_words_on_a_terminal_and_nowhere_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "20")
+    line = "  een-id-dat-langer-is-dan-de-regel en nog wat woorden"
+    assert terminal.wrap(line) == line
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert terminal.wrap(line).split("\n") == ["  een-id-dat-langer-is-dan-de-regel", "  en nog wat woorden"]
+    assert terminal.wrap("") == ""
+
+
+def test_an_amount_in_a_message_has_the_decimal_sign_of_its_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = problem(Location("offers/wijk.yaml", 6, 10), "budget-not-covered", costs="100.00", cover="99.99", difference="-0.01")
+    assert "99.99 euro: a difference of -0.01" in terminal.words(told)[0]
+    monkeypatch.setattr("pitchkit.language.current", lambda: "nl")
+    assert "99,99 euro: a difference of -0,01" in terminal.words(told)[0]

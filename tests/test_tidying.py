@@ -194,6 +194,46 @@ def test_whatever_stands_in_a_file_it_is_tidy_at_once_and_says_the_same(text: st
     assert skeleton(after) == skeleton(file)
 
 
+def in_every_style(text: str) -> dict[str, str]:
+    """Return a text in each way that YAML can write one, by its signs; in some of them it may not be YAML."""
+    one_line, deeper = " ".join(text.split()), text.replace("\n", "\n     ")
+    block = "".join(f"\n{f'    {line}' if line else ''}" for line in text.split("\n"))
+    flow = {"": text.strip().replace("\n", "\n     "), "'": f"'{deeper.replace(chr(39), chr(39) * 2)}'", "plain": one_line}
+    escaped = deeper.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t")
+    return flow | {'"': f'"{escaped}"'} | {sign: f"{sign}{block}" for sign in ("|", "|-", "|+", ">", ">-", ">+", "|2", ">2-")}
+
+
+MARKDOWN = st.one_of(
+    WORDS, st.lists(st.sampled_from(["{{ a.b }} ", "[^1] ", "https://a.nl/o'k...", "`x'y`", " - ", " ", "a"])).map("".join)
+)
+
+
+@given(MARKDOWN, st.sampled_from(["\n", "\r\n"]))
+def test_in_every_style_of_yaml_a_file_is_tidy_at_once_and_says_the_same(text: str, line_end: str) -> None:
+    styles = in_every_style(text)
+    read_well = 0
+    for style, written in styles.items():
+        file = f"# 'x'...\n- id: a   # \"z\"\n  title: {written}\n  keywords: [\"zo'n\", 'a  b']\n".replace("\n", line_end)
+        try:
+            data = yamlnodes.build(file, "")
+        except ContentError:
+            continue
+        read_well += 1
+        after, done = tidied(file, "entries/a.yaml")
+        assert tidied(after, "entries/a.yaml") == (after, ()), style
+        assert skeleton(after) == skeleton(file), style
+        assert after.count(line_end) == file.count(line_end), style
+        if not style.startswith(">"):
+            assert {one.code for one in changes(file, data, "entries/a.yaml")} <= {one.code for one in done}, style
+    assert read_well
+
+
+def test_one_sign_that_cannot_be_mended_keeps_no_other_from_it() -> None:
+    folded = "- id: a\n  title: >\n    a\n    \t\n    a\n"
+    assert tidied(folded, "entries/a.yaml") == (folded, ())
+    assert tidied(f"{folded}- id: b\n  title: En dan...\n", "entries/a.yaml")[0] == f"{folded}- id: b\n  title: En dan…\n"
+
+
 def says(text: str) -> object:
     try:
         return read(text, lambda line: Location("x", line + 1, 1), str)
@@ -205,5 +245,5 @@ def skeleton(text: str) -> str:
     """Return what is left of a title when everything that tidying may change is taken out."""
     data = yamlnodes.build(text, "")
     title = data[0]["title"] if isinstance(data, list) and isinstance(data[0], dict) else ""
-    kept = unicodedata.normalize("NFC", str(title))
+    kept = unicodedata.normalize("NFC", str(title)).strip()
     return "".join(sign for sign in kept if sign not in "'\"’‘“”.… -–\u00a0\t")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -243,7 +245,7 @@ class Disk:
     """Files as somebody saves them, one look after the other; the clock is stopped when nothing more comes."""
 
     def __init__(self, *looks: dict[str, int]) -> None:
-        self.looks = [{Path(name): (stamp, 0, 0) for name, stamp in look.items()} for look in looks]
+        self.looks = [{Path(name): changes.Stamp(stamp) for name, stamp in look.items()} for look in looks]
         self.waited: list[float] = []
 
     def see(self) -> changes.Look:
@@ -312,6 +314,29 @@ def test_the_files_of_editors_are_not_there(tmp_path: Path) -> None:
     assert tmp_path / ENTRY_FILE in before
     assert tmp_path / "pitchkit.yaml" in before
     assert tmp_path / "templates/pitch/any.md.j2" in before
+
+
+def test_a_second_save_is_seen_where_the_drive_tells_the_time_in_steps(tmp_path: Path) -> None:
+    make_workspace(tmp_path)
+    entries = tmp_path / ENTRY_FILE
+    step = (time.time_ns() // 10**9) * 10**9
+    looks: list[changes.Look] = []
+    for word in ("Buren", "Samen"):
+        entries.write_text(ENTRIES.replace("Mensen", word), encoding="utf-8")
+        os.utime(entries, ns=(step, step))
+        looks.append(changes.look(project.find(tmp_path)))
+    seen = changes.changes(lambda: looks.pop(0) if len(looks) > 1 else looks[0], lambda _seconds: None)
+
+    assert [next(seen), next(seen)] == [(), (entries,)]
+
+
+def test_a_change_that_becomes_old_is_no_change() -> None:
+    looks = [{Path("a"): changes.Stamp(1, content=content)} for content in (7, 7, None, None, None)]
+    seen = changes.changes(lambda: looks.pop(0), lambda _seconds: None)
+
+    assert next(seen) == ()
+    with pytest.raises(IndexError):
+        next(seen)
 
 
 def test_a_profile_that_is_made_later_is_seen(tmp_path: Path) -> None:

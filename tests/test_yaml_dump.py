@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pitchkit import yamlnodes
+from pitchkit import yamlnodes, yamlreading
 from pitchkit.yamlwriting import CannotEditError, Commented, Value, dump
 
 OFFER: dict[str, Value] = {
@@ -123,7 +123,7 @@ def test_a_sign_that_no_file_holds_is_refused(value: Value) -> None:
 
 def test_what_is_nested_too_deep_to_be_read_is_refused() -> None:
     value: Value = "x"
-    for _ in range(yamlnodes.DEEPEST):
+    for _ in range(yamlreading.DEEPEST):
         value = {"a": value}
     with pytest.raises(CannotEditError):
         dump({"a": value})

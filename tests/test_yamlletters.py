@@ -44,8 +44,12 @@ def test_a_letter_stands_where_it_is_written() -> None:
     assert [text[letter.start : letter.end] for letter in found] == ["z", "o", "''", "n"]
 
 
-def test_an_indent_that_nobody_can_tell_gives_no_letters() -> None:
-    assert letters_of("a: |2\n    x\n   y\n") is None
+def test_a_block_that_says_how_far_it_is_indented_can_begin_further_in() -> None:
+    text = "a: |2\n    x\n   y\n"
+    found = letters_of(text)
+    assert found is not None
+    assert "".join(letter.sign for letter in found) == "  x\n y\n"
+    assert all(text[letter.start] == letter.sign for letter in found)
 
 
 def test_a_list_has_no_letters() -> None:

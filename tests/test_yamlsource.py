@@ -84,6 +84,11 @@ def test_a_file_becomes_plain_data(text: str, data: yamlsource.Data) -> None:
             "f.yaml:2:4: a quote is opened here and never closed [yaml-quote]\n  Close the text with the same kind of quote.\n",
             id="an open quote",
         ),
+        pytest.param(
+            "a: 1\nb: 'x\nc: 2\nd: zo's\n",
+            "f.yaml:2:4: a quote is opened here and never closed [yaml-quote]\n  Close the text with the same kind of quote.\n",
+            id="an open quote that another one lower down seems to close",
+        ),
         pytest.param("a: [x, y\nb: 2\n", f"f.yaml:1:4: {BRACKET}", id="an open bracket"),
         pytest.param(
             "a: {{ municipality.name }}\n",

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pitchkit import loading, output, rules, schemas, yamlsource, yamlwriting
+from pitchkit import loading, output, rules, yamlsource, yamlwriting
 from pitchkit.authoring.drafting import Draft, as_value
+from pitchkit.authoring.schemas import line_above
 from pitchkit.authoring.workspace import OWN_ENTRIES
 from pitchkit.diagnostics import CommandError, ContentError, Diagnostic, Location, problem
 from pitchkit.folders import is_inside
 from pitchkit.library import Library, Place
 from pitchkit.model import Entry
 from pitchkit.project import Workspace, shipped
+from pitchkit.templating.finding import TemplateFolders, find_templates
 from pitchkit.validation import validate
 from pitchkit.yamlsource import YamlFile
 from pitchkit.yamlwriting import Append
@@ -23,12 +24,14 @@ _ENDINGS = (".yaml", ".yml")
 
 @dataclass(frozen=True)
 class Addition:
-    """An entry that is ready to be written: the file as it will be, and the lines of the entry in it."""
+    """An entry that is ready to be written: the file and the library as they will be, and the lines of the entry in the file."""
 
     path: Path
     text: str
     place: Location
     lines: tuple[str, ...]
+    library: Library
+    entry_id: str
 
 
 def open_library(workspace: Workspace) -> Library:
@@ -63,6 +66,13 @@ def taken(workspace: Workspace, library: Library, entry_id: str, *, may_override
     return problem(Location("ID"), "id-duplicate" if is_own else "new-id-shipped", id=entry_id, other=where)
 
 
+def documents(workspace: Workspace, library: Library) -> tuple[str, ...]:
+    """Return the names of the documents that there are templates for."""
+    folders = TemplateFolders(workspace.templates, workspace.show, workspace.templates_elsewhere)
+    templates, _ = find_templates(folders, [audience.id for audience in library.audiences])
+    return tuple(sorted({template.document for template in templates}))
+
+
 def prepare(workspace: Workspace, library: Library, draft: Draft, path: Path) -> Addition:
     """Return what would be written.
 
@@ -75,23 +85,29 @@ def prepare(workspace: Workspace, library: Library, draft: Draft, path: Path) ->
         after = yamlwriting.edit(before, [Append((), (as_value(draft),))])
     except yamlwriting.CannotEditError:
         raise ContentError([problem(Location(name), "new-no-room")]) from None
-    file = _parsed(_with_gap(before, after, name), name)
+    text = _with_gap(before, after, name)
+    file = _parsed(text, name)
     index = len(file.data) - 1 if isinstance(file.data, list) else 0
-    _refuse_unsound(library, file, index)
+    whole = _with_entry(library, file, index)
     first, end = file.lines_of((index,))
     lines = file.text.splitlines()[first - 1 : end - 1]
-    return Addition(path, _with_gap(before, after, name), file.locate((index,)), tuple(lines))
+    return Addition(path, text, file.locate((index,)), tuple(lines), whole, draft.id)
 
 
-def write(workspace: Workspace, addition: Addition) -> None:
-    """Write an entry; raises ContentError where the file cannot be written."""
-    output.write([output.File(addition.path, addition.text.encode(), lambda _: True)], force=True, show=workspace.show)
+def write(workspace: Workspace, library: Library, draft: Draft, path: Path) -> Addition:
+    """Write an entry in the file as it is now, which somebody may have saved in the meantime, and return what was written.
+
+    Raises:
+        ContentError: as `prepare` does, or the file cannot be written.
+    """
+    addition = prepare(workspace, library, draft, path)
+    output.write([output.File(path, addition.text.encode(), lambda _: True)], force=True, show=workspace.show)
+    return addition
 
 
 def _text_of(path: Path, name: str, workspace: Workspace) -> str:
     if not path.exists():
-        up = Path(os.path.relpath(workspace.library, path.parent)).as_posix()
-        return f"{schemas.line('entry', up)}\n"
+        return line_above(workspace, "entry", path)
     yamlsource.read(path, name)
     return path.read_bytes().decode()
 
@@ -113,15 +129,19 @@ def _with_gap(before: str, after: str, name: str) -> str:
     return spaced if _parsed(spaced, name).data == file.data else after
 
 
-def _refuse_unsound(library: Library, file: YamlFile, index: int) -> None:
+def _with_entry(library: Library, file: YamlFile, index: int) -> Library:
+    """Return the library with the entry in it; raises ContentError for one that does not hold there."""
     data = file.data[index] if isinstance(file.data, list) else None
     entry, found = validate(file, data, Entry, (index,))
-    if entry is not None:
-        others = tuple(one for one in library.entries if one.id != entry.id)
-        place = Place(file, index)
-        whole = replace(library, entries=(*others, entry), places=library.places | {entry.id: place})
-        first, end = place.lines()
-        every = rules.structure_problems(whole)
-        found = [one for one in every if one.location.path == file.path and first <= one.location.line < end]
+    if entry is None:
+        raise ContentError(found)
+    others = tuple(one for one in library.entries if one.id != entry.id)
+    place = Place(file, index)
+    whole = replace(library, entries=(*others, entry), places=library.places | {entry.id: place})
+    first, end = place.lines()
+    found = [
+        one for one in rules.structure_problems(whole) if one.location.path == file.path and first <= one.location.line < end
+    ]
     if found:
         raise ContentError(found)
+    return whole

@@ -1,24 +1,21 @@
-"""A new entry before it is written: what its kind needs, what the library has against it, and how it is written. Pure."""
+"""A new entry before it is written: what its kind needs, and how it is written. Pure."""
 
 from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, get_args
 
 from pitchkit import rules
-from pitchkit.diagnostics import Diagnostic, Location, problem
 from pitchkit.entrypages import slug
 from pitchkit.library import Library
-from pitchkit.model import KINDS, Certainty, Consent
-from pitchkit.suggesting import suggest
-from pitchkit.validation import validate
-from pitchkit.yamlsource import YamlFile
+from pitchkit.model import Certainty, Channel
 from pitchkit.yamlwriting import Value
 
 CERTAINTIES: tuple[str, ...] = get_args(Certainty)
+CHANNELS: tuple[str, ...] = get_args(Channel)
 OPTIONS = {
     "kind": "KIND",
     "id": "ID",
@@ -27,15 +24,26 @@ OPTIONS = {
     "short": "--short",
     "audiences": "--audience",
     "themes": "--theme",
+    "keywords": "--keyword",
     "certainty": "--certainty",
     "evidence": "--source",
     "answers": "--answer",
+    "requires": "--requires",
+    "positions": "--position",
     "policy": "--policy",
+    "valid_until": "--valid-until",
+    "weight": "--weight",
     "published": "--published",
     "consent": "--consent",
+    "channels": "--channel",
+    "until": "--until",
+    "fictitious": "--fictitious",
     "versions": "--words",
 }
 """How the command line names each field."""
+
+PERMISSION = "published or consent or fictitious"
+"""What an experience needs: one of these."""
 
 _WIDTH = 116
 _MARKED = re.compile(r"\s|[-+*>#|=~`:]|\d+[.)]")
@@ -63,13 +71,20 @@ class Draft:
     audiences: tuple[str, ...] = ()
     versions: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     themes: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
     certainty: str = ""
     evidence: tuple[tuple[str, str], ...] = ()
+    requires: tuple[str, ...] = ()
+    positions: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
     policy: tuple[str, ...] = ()
+    valid_until: str = ""
+    weight: str = ""
     published: str = ""
     consent: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
     until: str = ""
+    fictitious: bool = False
 
 
 def filled(draft: Draft, name: str, words: tuple[str, ...]) -> Draft:
@@ -78,28 +93,37 @@ def filled(draft: Draft, name: str, words: tuple[str, ...]) -> Draft:
     return replace(draft, **{name: value})
 
 
-def needed(kind: str) -> tuple[str, ...]:
-    """Return the fields that an entry of a kind cannot do without, in the order in which one thinks of them."""
+def needed(draft: Draft) -> tuple[str, ...]:
+    """Return the fields that an entry like this cannot do without, in the order in which one thinks of them."""
     own = {
         "argument": ("short", "themes", "certainty"),
         "factor": ("certainty",),
         "objection": ("answers",),
-        "experience": ("published or consent",),
-    }
-    return ("title", "text", "audiences", *own.get(kind, ()))
+        "experience": (PERMISSION,),
+    }.get(draft.kind, ())
+    stands_alone = ("short",) if "short" not in own and rules.has_blocks(draft.text) else ()
+    return ("title", "text", "audiences", *stands_alone, *own)
 
 
 def lacking(draft: Draft) -> tuple[str, ...]:
     """Return the fields that are needed and not there yet."""
-    return tuple(name for name in needed(draft.kind) if not any(getattr(draft, one) for one in name.split(" or ")))
+    return tuple(name for name in needed(draft) if not any(getattr(draft, one) for one in name.split(" or ")))
 
 
-def words_for(draft: Draft, library: Library) -> tuple[str, ...]:
-    """Return the readers who share the entry with others and still need a title and a text of their own."""
-    if draft.kind in rules.COACHING_KINDS or len(draft.audiences) < 2:  # noqa: PLR2004 - shared by at least two
-        return ()
-    shy = [one.id for one in library.audiences if one.opt_in and one.id in draft.audiences]
-    return tuple(one for one in shy if not {"title", "text"} <= set(draft.versions.get(one, {})))
+def words_for(draft: Draft, library: Library) -> dict[str, tuple[str, ...]]:
+    """Return the readers who need words of their own, each with the fields that are still to be written for them.
+
+    Those are the readers who have to be named and share the entry with others, and any whose text needs a shorter one beside it.
+    """
+    is_shared = len(draft.audiences) > 1 and draft.kind not in rules.COACHING_KINDS
+    shy = [one.id for one in library.audiences if is_shared and one.opt_in and one.id in draft.audiences]
+    found = {}
+    for reader in dict.fromkeys((*shy, *draft.versions)):
+        words = draft.versions.get(reader, {})
+        wanted = [*(("title", "text") if reader in shy else ()), *(("short",) if rules.has_blocks(words.get("text", "")) else ())]
+        if left := tuple(name for name in wanted if not words.get(name)):
+            found[reader] = left
+    return found
 
 
 def suggest_id(title: str, taken: Iterable[str]) -> str:
@@ -113,68 +137,36 @@ def suggest_id(title: str, taken: Iterable[str]) -> str:
     return found
 
 
-def problems(draft: Draft, library: Library) -> list[Diagnostic]:
-    """Return what cannot be among the words of a draft, each under the option that gave it."""
-    return [found for name in OPTIONS for found in problems_of(name, draft, library)]
-
-
-def problems_of(name: str, draft: Draft, library: Library) -> Iterator[Diagnostic]:
-    """Yield what cannot be in one field of a draft."""
-    known: dict[str, tuple[Iterable[str], Iterable[str], str]] = {
-        "kind": ((draft.kind,), KINDS, "kind-unknown"),
-        "audiences": (draft.audiences, [one.id for one in library.audiences], "audience-unknown"),
-        "versions": (draft.versions, [one.id for one in library.audiences], "audience-unknown"),
-        "themes": (draft.themes, library.theme_by_id, "theme-unknown"),
-        "certainty": ([draft.certainty] if draft.certainty else [], CERTAINTIES, "certainty-unknown"),
-        "evidence": ([source for source, _ in draft.evidence], library.source_by_id, "source-unknown"),
-        "answers": (draft.answers, library.entry_by_id, "entry-unknown"),
-        "policy": (draft.policy, library.policy_by_id, "policy-unknown"),
-        "published": ([draft.published] if draft.published else [], library.source_by_id, "source-unknown"),
-    }
-    where = Location(OPTIONS[name])
-    if name in known:
-        words, choices, code = known[name]
-        every = list(choices)
-        for word in words:
-            if word not in every:
-                yield problem(where, code, word=word, suggestion=suggest(word, every), choices=", ".join(every))
-    elif name == "id" and draft.id and slug(draft.id) != draft.id:
-        yield problem(where, "field-id", value=draft.id)
-    if name == "evidence":
-        for source, place in draft.evidence:
-            if not place:
-                yield problem(Location("--place"), "new-place-missing", source=source)
-    if name == "consent" and draft.until:
-        data: dict[str, object] = {"purposes": list(draft.consent) or ["x"], "until": draft.until}
-        yield from validate(YamlFile("--until", None, ""), data, Consent)[1]
-
-
 def as_value(draft: Draft) -> dict[str, Value]:
     """Return a draft as it is written, in the order of the fields of an entry."""
     versions = {
         reader: {name: _lines(text) if name == "text" else text for name, text in words.items()}
         for reader, words in draft.versions.items()
     }
-    consent: dict[str, Value] = {"purposes": draft.consent}
-    if draft.until:
-        consent["until"] = draft.until
+    consent: dict[str, Value] = {"purposes": draft.consent, "channels": draft.channels, "until": draft.until}
     written: dict[str, Value] = {
         "id": draft.id,
         "kind": draft.kind,
         "title": draft.title,
-        "text": _lines(draft.text),
+        "text": _lines(draft.text) if draft.text else "",
         "short": draft.short,
         "audiences": draft.audiences,
         "versions": versions,
         "themes": draft.themes,
+        "keywords": draft.keywords,
         "certainty": draft.certainty,
         "evidence": [{"source": source, "place": place} for source, place in draft.evidence],
+        "requires": draft.requires,
+        "positions": draft.positions,
         "answers": draft.answers,
         "policy": draft.policy,
+        "valid_until": draft.valid_until,
+        "weight": int(draft.weight) if draft.weight.isdecimal() else draft.weight,
         "published": draft.published,
-        "consent": consent if draft.consent else {},
+        "consent": {name: value for name, value in consent.items() if value},
+        "fictitious": draft.fictitious,
     }
-    return {name: value for name, value in written.items() if value}
+    return {name: value for name, value in written.items() if value or type(value) is int}
 
 
 def _lines(text: str) -> str:

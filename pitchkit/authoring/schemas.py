@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from pitchkit import loading, output, schemas
@@ -38,6 +39,18 @@ def write_schemas(workspace: Workspace, folder: Path | None = None, form: str | 
     place = workspace.start / folder if folder else workspace.library / schemas.FOLDER
     files = [output.File(place / name, text.encode(), lambda _: True) for name, text in texts.items()]
     return tuple(written.path for written in output.write(files, force=True, show=workspace.show))
+
+
+def line_above(workspace: Workspace, form: str, path: Path) -> str:
+    """Return the first line of a new file, by which editors find its schema; empty where the library has no schema to find."""
+    place = workspace.library / schemas.FOLDER / schemas.file_name(form)
+    if not (workspace.owns_library and place.is_file()):
+        return ""
+    try:
+        steps = Path(os.path.relpath(workspace.library, path.parent)).as_posix()
+    except ValueError:  # another disk of Windows
+        return ""
+    return f"{schemas.line(form, steps)}\n"
 
 
 def refresh_schemas(workspace: Workspace) -> None:

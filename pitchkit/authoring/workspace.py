@@ -22,6 +22,7 @@ _FILES = {
     ".pre-commit-config.yaml": "pre-commit-config.yaml",
     ".github/workflows/pitchkit.yml": "workflow.yml",
     ".gitignore": "gitignore",
+    ".gitattributes": "gitattributes",
     "LEESMIJ.md": "LEESMIJ.md",
 }
 _FORMS = {"arguments/library.yaml": ("library", ""), f"arguments/{OWN_ENTRIES}": ("entry", "..")}
@@ -29,10 +30,14 @@ _FORMS = {"arguments/library.yaml": ("library", ""), f"arguments/{OWN_ENTRIES}":
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """What was made, and what was there already and has been left alone."""
+    """What was made, and what was there already and has been left alone.
+
+    `repository` is the top of a git repository that the folder lies below: git and CI look for their settings up there.
+    """
 
     made: tuple[Path, ...]
     left: tuple[Path, ...]
+    repository: Path | None = None
 
 
 def begin(workspace: Workspace, folder: Path) -> Begun:
@@ -51,7 +56,13 @@ def begin(workspace: Workspace, folder: Path) -> Begun:
     files = [_file(root / name, text) for name, text in texts.items() if root / name not in left]
     made = [one.path for one in output.write(files, force=False, show=workspace.show)]
     made += _write_schemas(workspace, root / LIBRARY)
-    return Begun(tuple(made), (*left, *([root / LIBRARY] if has_library else [])))
+    return Begun(tuple(made), (*left, *([root / LIBRARY] if has_library else [])), _repository_around(root))
+
+
+def _repository_around(root: Path) -> Path | None:
+    folder = root.resolve()
+    top = next((one for one in (folder, *folder.parents) if (one / ".git").exists()), folder)
+    return None if top == folder else top
 
 
 def starter_text(name: str, source: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from pitchkit.browsing import finding
 from pitchkit.diagnostics import CommandError, Location, problem
 from pitchkit.language import _, mark
 from pitchkit.library import Library
@@ -28,6 +29,8 @@ def describe(library: Library, entry_id: str, audience: str | None, around: Surr
     reader, entry = look_up(library, entry_id, audience)
     yield f"{entry.id} ({entry.kind})"
     yield str(library.places[entry.id].locate())
+    if there := library.replaced.get(entry.id):
+        yield _("in the place of {place}").format(place=there.locate())
     yield ""
     if reader:
         if not entry.is_for(reader):
@@ -49,10 +52,11 @@ def look_up(library: Library, entry_id: str, audience: str | None) -> tuple[Audi
     reader = library.audience(audience) if audience is not None else None
     found = []
     if audience is not None and reader is None:
-        names = [word for one in library.audiences for word in (one.id, *one.aliases)]
-        found.append(problem(Location("--audience"), "audience-unknown", word=audience, suggestion=suggest(audience, names)))
+        found.append(finding.unknown_audience(library, audience))
     entry = library.entry_by_id.get(entry_id)
-    if entry is None:
+    if entry is None and entry_id in library.settings.without:
+        found.append(problem(Location("show"), "entry-switched-off", word=entry_id))
+    elif entry is None:
         found.append(
             problem(Location("show"), "entry-not-there", word=entry_id, suggestion=suggest(entry_id, library.entry_by_id))
         )
@@ -71,7 +75,6 @@ def _wording(label: str, entry: Entry, audience: str) -> Iterator[str]:
 
 
 def _facts(entry: Entry) -> Iterator[str]:
-    recognised = entry.recognition
     facts = (
         (_("readers"), ", ".join(entry.audiences)),
         (_("themes"), ", ".join(entry.themes)),
@@ -82,24 +85,38 @@ def _facts(entry: Entry) -> Iterator[str]:
         (_("policy"), ", ".join(entry.policy)),
         (_("valid until"), entry.valid_until.isoformat() if entry.valid_until else ""),
         (_("keywords"), ", ".join(entry.keywords)),
-        (_("recognition"), f"{recognised.name}, {recognised.level}, {recognised.date}, {recognised.url}" if recognised else ""),
+        (_("recognition"), _recognition(entry)),
         (_("consent"), _consent(entry)),
+        (_("fictitious"), _("yes") if entry.fictitious else ""),
+        *((_("accepted warning"), f"{one.code} ({one.reason})") for one in entry.silence),
     )
     yield from (f"{name}: {value}" for name, value in facts if value)
 
 
-def _consent(entry: Entry) -> str:
-    if entry.consent is None:
+def _recognition(entry: Entry) -> str:
+    found = entry.recognition
+    if found is None:
         return ""
-    if entry.consent.withdrawn:
-        return _("withdrawn")
-    purposes = ", ".join(entry.consent.purposes)
-    return _("{purposes}, until {date}").format(purposes=purposes, date=entry.consent.until) if entry.consent.until else purposes
+    until = (_("until {date}").format(date=found.until),) if found.until else ()
+    return ", ".join((found.name, found.level, found.date.isoformat(), *until, found.url))
+
+
+def _consent(entry: Entry) -> str:
+    given = entry.consent
+    if given is None:
+        return ""
+    parts = [", ".join(given.purposes)]
+    parts += [", ".join(given.channels)] if given.channels else []
+    parts += [_("until {date}").format(date=given.until)] if given.until else []
+    parts += [_("withdrawn")] if given.withdrawn else []
+    return "; ".join(parts)
 
 
 def _links(library: Library, entry: Entry) -> Iterator[str]:
     answered_by = [library.entry_by_id[one] for one in entry.answers]
     yield from _titled(_("answered by"), answered_by)
+    if entry.kind == "objection" and not answered_by:
+        yield _("answered by: nothing yet")
     yield from _titled(_("answers"), (one for one in library.entries if entry.id in one.answers))
 
 
@@ -113,6 +130,8 @@ def _sources(library: Library, entry: Entry) -> Iterator[str]:
     for one in evidence:
         yield _("source: {source}, {place}").format(source=one.source, place=one.place)
         yield f"  {_reference(library.source_by_id[one.source])}"
+    if not evidence:
+        yield _("source: none")
 
 
 def _reference(source: Source) -> str:

@@ -30,7 +30,7 @@ class Asked:
             (not self.audiences or any(entry.is_for(one) for one in library.audiences if one.id in self.audiences))
             and (not self.kinds or entry.kind in self.kinds)
             and _share(self.themes, entry.themes)
-            and _share(self.sources, sources_of(entry))
+            and _share(self.sources, entry.sources)
             and _share(self.positions, entry.positions)
             and _share(self.policies, entry.policy)
             and (not self.certainties or entry.certainty in self.certainties)
@@ -53,10 +53,11 @@ def understood(library: Library, asked: Asked) -> Asked:
     return replace(asked, audiences=tuple(dict.fromkeys(one.id for one in readers if one)))
 
 
-def sources_of(entry: Entry) -> tuple[str, ...]:
-    """Return the sources that an entry rests on, each once."""
-    published = (entry.published,) if entry.published else ()
-    return tuple(dict.fromkeys((*(one.source for one in entry.evidence), *published)))
+def unknown_audience(library: Library, word: str) -> Diagnostic:
+    """Return the problem of a reader that is not there."""
+    names = [name for one in library.audiences for name in (one.id, *one.aliases)]
+    every = ", ".join(one.id for one in library.audiences)
+    return problem(Location("--audience"), "audience-unknown", word=word, suggestion=suggest(word, names), choices=every)
 
 
 def _share(asked: Sequence[str], has: Iterable[str]) -> bool:
@@ -64,10 +65,7 @@ def _share(asked: Sequence[str], has: Iterable[str]) -> bool:
 
 
 def _unknown(library: Library, asked: Asked) -> Iterator[Diagnostic]:
-    names = [word for one in library.audiences for word in (one.id, *one.aliases)]
-    for word in asked.audiences:
-        if library.audience(word) is None:
-            yield problem(Location("--audience"), "audience-unknown", word=word, suggestion=suggest(word, names))
+    yield from (unknown_audience(library, word) for word in asked.audiences if library.audience(word) is None)
     vocabularies: tuple[tuple[str, Sequence[str], Iterable[str], str], ...] = (
         ("--kind", asked.kinds, KINDS, "kind-unknown"),
         ("--theme", asked.themes, library.theme_by_id, "theme-unknown"),

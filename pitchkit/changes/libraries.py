@@ -64,7 +64,7 @@ def compare(before: State, after: State) -> Difference:
     both = [one for one in sorted(after.entries) if one in before.entries]
     changes = [
         *(entries.compare(before.entries[one], after.entries[one]) for one in both if before.entries[one] != after.entries[one]),
-        *(entries.compare(removed.pop(old), added.pop(new)) for old, new in _renamed(removed, added)),
+        *(entries.compare(removed.pop(old), added.pop(new)) for old, new in renamed(removed, added)),
     ]
     return Difference(
         added=tuple(added.values()),
@@ -91,8 +91,8 @@ def _source_changes(before: Mapping[str, Source], after: Mapping[str, Source]) -
                 yield SourceChange(one, found)
 
 
-def _renamed(removed: Mapping[str, Entry], added: Mapping[str, Entry]) -> list[tuple[str, str]]:
-    """Return the pairs of old and new id that are one entry, the most alike first."""
+def renamed(removed: Mapping[str, Entry], added: Mapping[str, Entry]) -> list[tuple[str, str]]:
+    """Return the pairs of old and new id, of entries that went and came, that are one entry; the most alike first."""
     old, new = ({name: _all_words(one) for name, one in some.items()} for some in (removed, added))
     bags = {name: Counter(text.split()) for some in (old, new) for name, text in some.items()}
     pairs = [

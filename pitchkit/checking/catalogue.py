@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from pitchkit.diagnostics import Diagnostic
+from pitchkit.losses import ENTRIES, SETTINGS
 
 if TYPE_CHECKING:
     from pitchkit.checking.subject import Subject
@@ -115,6 +116,12 @@ def _reviews(subject: Subject) -> Iterable[Diagnostic]:
     return reviews.find(subject)
 
 
+def _files(subject: Subject) -> Iterable[Diagnostic]:
+    from pitchkit.checking import unread
+
+    return unread.find(subject)
+
+
 def _coverage(subject: Subject) -> Iterable[Diagnostic]:
     from pitchkit.checking import coverage
 
@@ -125,7 +132,8 @@ def _coverage(subject: Subject) -> Iterable[Diagnostic]:
 class Check:
     """One check: a name and what finds. One that `is_slow` is left out with `--quick`.
 
-    One that `needs_all_entries`, because it tells what no entry does, does not run where an entry is too wrong to be read.
+    `needs` are the parts of the library without which it would tell what is not so: it does not run where something of them
+    could not be read.
 
     `engine` returns which version of something installed beside pitchkit the check uses; with an empty text it is not there
     and the check does not run. Such a check is named after the one code that it tells.
@@ -135,22 +143,25 @@ class Check:
     find: Find
     is_slow: bool = False
     engine: Callable[[], str] | None = None
-    needs_all_entries: bool = False
+    needs: tuple[str, ...] = ()
 
 
+_READERS = (SETTINGS, "audiences")
+_WORDS = (*_READERS, "themes", "policies", "sources")
 CHECKS: tuple[Check, ...] = (
+    Check("files", _files),
     Check("templates", _templates),
     Check("markdown", _markdown),
-    Check("reach", _reach),
-    Check("entries", _entries),
-    Check("vocabularies", _vocabularies, needs_all_entries=True),
-    Check("coverage", _coverage, needs_all_entries=True),
+    Check("reach", _reach, needs=(*_READERS, "themes")),
+    Check("entries", _entries, needs=_READERS),
+    Check("vocabularies", _vocabularies, needs=(*_WORDS, ENTRIES)),
+    Check("coverage", _coverage, needs=(*_WORDS, ENTRIES)),
     Check("typography", _typography),
-    Check("language", _language),
-    Check("spelling", _spelling, is_slow=True, engine=_dictionary),
-    Check("offers", _offers),
-    Check("reviews", _reviews),
-    Check("claims", _claims),
+    Check("language", _language, needs=(*_READERS, "sources", "jargon")),
+    Check("spelling", _spelling, is_slow=True, engine=_dictionary, needs=("sources", "jargon")),
+    Check("offers", _offers, needs=(SETTINGS,)),
+    Check("reviews", _reviews, needs=(*_WORDS, ENTRIES)),
+    Check("claims", _claims, needs=_WORDS),
     Check("privacy", _privacy),
-    Check("duplicates", _duplicates),
+    Check("duplicates", _duplicates, needs=_READERS),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pitchkit.checking import sound
 from pitchkit.checking.subject import Passage, Subject
 from pitchkit.claims import figures, firmness, recognitions, times
 from pitchkit.claims.firmness import Claim
@@ -17,11 +18,7 @@ _NOT_ARGUING = (*COACHING_KINDS, "experience")
 
 def find(subject: Subject) -> Iterator[Diagnostic]:
     """Yield what entries and groups claim beyond what they can show."""
-    for passage in subject.passages:
-        yield from _firmness(passage)
-        yield from _figures(subject, passage)
-        yield from _levels(passage)
-        yield from _past(subject, passage)
+    yield from sound.in_passages(subject, "claims", lambda passage: _in_passage(subject, passage), subject.today.year)
     for entry in subject.library.entries:
         yield from _undated(subject, entry)
         if entry.recognition:
@@ -30,6 +27,13 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
     for group in subject.profile.profile.groups:
         if group.recognition:
             yield from _recognition(subject, group.recognition, subject.profile.locate(f"groups.{group.id}.recognition"))
+
+
+def _in_passage(subject: Subject, passage: Passage) -> Iterator[Diagnostic]:
+    yield from _firmness(passage)
+    yield from _figures(subject, passage)
+    yield from _levels(passage)
+    yield from _past(subject, passage)
 
 
 def _firmness(passage: Passage) -> Iterator[Diagnostic]:
@@ -89,24 +93,27 @@ def _past(subject: Subject, passage: Passage) -> Iterator[Diagnostic]:
     """Yield the names of policy of the past in a text that does not say that it is past; a title stands above its text."""
     if passage.steps[-1] == "title":
         return
-    served = _dated(subject, passage.entry)
+    served = _ended(subject, passage.entry)
     for frame in subject.library.policies:
-        if frame.dated:
-            found = list(times.mentions(passage.text, (frame.label, *frame.words)))
-            start = found[0].start if found else 0
-            if (found or frame in served) and not times.is_told_as_past(passage.text):
-                words = found[0].words if found else frame.label
-                yield warning(passage.locate(start), "policy-dated", words=words, id=passage.entry.id, year=frame.dated)
+        names = (frame.label, *frame.words)
+        found = next(times.mentions(passage.text, names), None) if _has_ended(frame, subject) else None
+        if (found or frame in served) and not times.is_told_as_past(passage.text, names):
+            words, start = (found.words, found.start) if found else (frame.label, 0)
+            yield warning(passage.locate(start), "policy-dated", words=words, id=passage.entry.id, year=frame.dated or "")
 
 
 def _undated(subject: Subject, entry: Entry) -> Iterator[Diagnostic]:
     """Yield an entry that serves nothing but policy of the past and has no end date: it would be used as policy of today."""
-    served = _dated(subject, entry)
+    served = _ended(subject, entry)
     if served and len(served) == len(entry.policy) and not entry.valid_until:
         where = subject.library.places[entry.id].locate("policy")
-        yield warning(where, "policy-without-end", id=entry.id, policy=served[0].id, year=served[0].dated)
+        yield warning(where, "policy-without-end", id=entry.id, policy=served[0].id, year=served[0].dated or "")
 
 
-def _dated(subject: Subject, entry: Entry) -> list[PolicyFrame]:
+def _ended(subject: Subject, entry: Entry) -> list[PolicyFrame]:
     frames = (subject.library.policy_by_id[one] for one in entry.policy)
-    return [frame for frame in frames if frame.dated]
+    return [frame for frame in frames if _has_ended(frame, subject)]
+
+
+def _has_ended(frame: PolicyFrame, subject: Subject) -> bool:
+    return frame.dated is not None and frame.dated < subject.today.year

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from pitchkit import duplicates
 from pitchkit.checking import sound
 from pitchkit.checking.subject import Passage, Subject
 from pitchkit.diagnostics import Diagnostic, warning
 
+_KIND: Final = "told-once"
+_MOST_FRESH: Final = 50
+
 
 def find(subject: Subject) -> Iterator[Diagnostic]:
     """Yield each pair of entries that tell a reader the same, at the second of the two, once."""
-    passages = subject.passages
-    key = "\0".join(
-        f"{one.entry.id} {one.steps} {[reader.id for reader in one.readers]} {one.text}" for one in passages if one.readers
-    )
-    yield from sound.unless_known(key, lambda: _twice([one for one in passages if one.readers]), "told-once")
+    passages = [one for one in subject.passages if one.readers]
+    marks = [sound.digest(f"{one.entry.id} {one.steps} {[reader.id for reader in one.readers]} {one.text}") for one in passages]
+    known = sound.recall(_KIND, str(subject.workspace.library))
+    fresh = [number for number, mark in enumerate(marks) if mark not in known]
+    # Texts that were laid beside each other before say nothing twice: only what is new among them is held against the rest.
+    if len(fresh) > _MOST_FRESH or duplicates.may_say_again([_told(one) for one in passages], fresh):
+        found = list(_twice(passages))
+        yield from found
+        if found:
+            return
+    if fresh:
+        sound.keep(_KIND, str(subject.workspace.library), marks)
 
 
 def _twice(passages: Sequence[Passage]) -> Iterator[Diagnostic]:
@@ -36,7 +47,8 @@ def _alike(passages: Sequence[Passage], code: str, seen: set[tuple[str, str]]) -
             continue  # told as title-twice
         if (first.entry.id, second.entry.id) not in seen:
             seen.add((first.entry.id, second.entry.id))
-            yield warning(second.locate(0), code, id=second.entry.id, other=first.entry.id, title=first.text)
+            values = {"id": second.entry.id, "other": first.entry.id, "place": first.locate(0), "title": first.text}
+            yield warning(second.locate(0), code, **values)
 
 
 def _repeats(passages: Sequence[Passage], seen: set[tuple[str, str]]) -> Iterator[Diagnostic]:
@@ -45,7 +57,8 @@ def _repeats(passages: Sequence[Passage], seen: set[tuple[str, str]]) -> Iterato
         if (first.entry.id, second.entry.id) not in seen:
             seen.add((first.entry.id, second.entry.id))
             where = second.locate(one.start)
-            yield warning(where, "duplicate-sentence", id=second.entry.id, other=first.entry.id, words=one.words)
+            values = {"id": second.entry.id, "other": first.entry.id, "place": first.locate(0), "words": one.words}
+            yield warning(where, "duplicate-sentence", **values)
 
 
 def _told(passage: Passage) -> duplicates.Told:

@@ -11,11 +11,14 @@ from pitchkit.library import Library
 from pitchkit.model import Entry
 from pitchkit.selection import COMPARISON
 
+_LISTS = ("audiences", "themes", "keywords", "requires", "positions", "answers", "policy")
+
 
 def find(subject: Subject) -> Iterator[Diagnostic]:
     """Yield what only shows when entries are laid side by side, or beside what a profile can say."""
     for entry in subject.library.entries:
         yield from _impossible(subject.library, entry)
+        yield from _twice(subject.library, entry)
         if entry.kind == "objection":
             yield from _answers(subject.library, entry)
     yield from _titles(subject)
@@ -29,11 +32,22 @@ def _impossible(library: Library, entry: Entry) -> Iterator[Diagnostic]:
             yield problem(where, "requires-impossible", word=needed, id=entry.id, choices=", ".join(possible))
 
 
+def _twice(library: Library, entry: Entry) -> Iterator[Diagnostic]:
+    for name in _LISTS:
+        words: tuple[str, ...] = getattr(entry, name)
+        if len(set(words)) < len(words):
+            for index, word in enumerate(words):
+                if word in words[:index]:
+                    yield warning(library.places[entry.id].locate(name, index), "word-twice", word=word, field=name)
+
+
 def _answers(library: Library, entry: Entry) -> Iterator[Diagnostic]:
     place = library.places[entry.id]
     readers = [audience for audience in library.audiences if entry.is_for(audience)]
     answered: set[str] = set()
     for index, answer in enumerate(entry.answers):
+        if library.entry_by_id[answer].kind == "objection":
+            yield warning(place.locate("answers", index), "answer-objection", answer=answer, id=entry.id)
         reached = [audience.id for audience in readers if library.entry_by_id[answer].is_for(audience)]
         answered.update(reached)
         if not reached:

@@ -58,8 +58,9 @@ def every() -> Iterator[tuple[str, str]]:
 def _standing(code: str) -> str:
     if code in messages.ADVICE:
         return _(
-            "A warning. An entry can silence it with a reason (silence: [{{code: {code}, reason: ...}}]); library.yaml can set it"
-            " to error or off (checks: {{severity: {{{code}: off}}}})."
+            "A warning. An entry can silence it with a reason (silence: [{{code: {code}, reason: ...}}]), and outside"
+            " entries a comment can (# silence {code}: ...); library.yaml can set it to error or off"
+            " (checks: {{severity: {{{code}: off}}}})."
         ).format(code=code)
     if code in offer_gates.WARNINGS:
         return _(

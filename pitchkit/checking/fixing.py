@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,11 +40,17 @@ def fix(workspace: Workspace) -> tuple[Fixed, ...]:
     for path in _paths(workspace):
         mended = _mended(path, library, is_dutch=is_dutch)
         if mended:
+            _refuse_read_only(path.resolve(), workspace)
             data, counts = mended
             files.append(output.File(path.resolve(), data, lambda _: True))
             found.append(Fixed(workspace.show(path), tuple(sorted(counts.items()))))
     output.write(files, force=True, show=workspace.show)
     return tuple(found)
+
+
+def _refuse_read_only(path: Path, workspace: Workspace) -> None:
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        raise ContentError([problem(Location(workspace.show(path)), "fix-no-rights")])
 
 
 def _paths(workspace: Workspace) -> list[Path]:

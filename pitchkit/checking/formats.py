@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from pathlib import PureWindowsPath
+import os
+import re
+from collections import Counter
+from pathlib import Path, PureWindowsPath
 from typing import Literal
 
 from pitchkit import __version__, messages, terminal
 from pitchkit.checking import explanations
 from pitchkit.checking.checked import Checked
+from pitchkit.checking.explanations import Explained
 from pitchkit.diagnostics import Diagnostic, Location
+from pitchkit.language import _
 
 Format = Literal["json", "sarif", "github"]
 _PLAIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/:")
+_MARK = re.compile(r"[\\`*<>\[\]]")
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
@@ -63,7 +70,8 @@ def _sarif(checked: Checked) -> dict[str, object]:
         "semanticVersion": __version__,
         "rules": [_rule(code) for code in codes],
     }
-    results = [_result(one, codes) for one in checked.diagnostics]
+    seen: Counter[str] = Counter()
+    results = [_result(one, codes, _fingerprint(one, seen)) for one in checked.diagnostics]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
 
@@ -73,12 +81,27 @@ def _rule(code: str) -> dict[str, object]:
     return {
         "id": code,
         "shortDescription": {"text": explained.message},
-        "help": {"text": "\n\n".join(explained.paragraphs)},
+        "fullDescription": {"text": explained.why or explained.message},
+        "help": {"text": "\n\n".join(explained.paragraphs), "markdown": _help(explained)},
         "defaultConfiguration": {"level": "warning" if code in messages.ADVICE else "error"},
     }
 
 
-def _result(one: Diagnostic, codes: list[str]) -> dict[str, object]:
+def _help(explained: Explained) -> str:
+    paragraphs = [_MARK.sub(r"\\\g<0>", one) for one in explained.paragraphs]
+    examples = ((_("Wrong:"), explained.wrong), (_("Right:"), explained.right))
+    return "\n\n".join((*paragraphs, *(f"{label}\n\n```yaml\n{lines}\n```" for label, lines in examples if lines)))
+
+
+def _fingerprint(one: Diagnostic, seen: Counter[str]) -> str:
+    """Return what a finding is known by from run to run: it stays what it was when lines are put in above it."""
+    said = "\0".join((one.code, one.location.path, *(f"{name}={value}" for name, value in one.values)))
+    short = hashlib.sha256(said.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    seen[short] += 1
+    return f"{short}:{seen[short]}"
+
+
+def _result(one: Diagnostic, codes: list[str], fingerprint: str) -> dict[str, object]:
     message, hint = terminal.words(one)
     return {
         "ruleId": one.code,
@@ -86,12 +109,21 @@ def _result(one: Diagnostic, codes: list[str]) -> dict[str, object]:
         "level": one.severity,
         "message": {"text": f"{message}. {hint}" if hint else message},
         "locations": [{"physicalLocation": _place(one.location)}],
+        "partialFingerprints": {"pitchkit/v1": fingerprint},
     }
 
 
 def _place(place: Location) -> dict[str, object]:
-    artifact: dict[str, object] = {"artifactLocation": {"uri": _address(place.path)}}
-    return artifact | ({"region": {"startLine": place.line, "startColumn": place.column or 1}} if place.line else {})
+    # Code scanning shows nothing without a line: what is about a whole file stands at its beginning.
+    region = {"startLine": place.line or 1, "startColumn": place.column or 1}
+    return {"artifactLocation": {"uri": _address(_from_root(place.path))}, "region": region}
+
+
+def _from_root(path: str) -> str:
+    """Return a path as GitHub knows it, from the root of the repository, also where a step runs in a folder below it."""
+    start, root = Path.cwd(), os.environ.get("GITHUB_WORKSPACE", "")
+    is_below = root and start.is_relative_to(root) and not Path(path).is_absolute()
+    return (start.relative_to(root) / path).as_posix() if is_below else path
 
 
 def _address(path: str) -> str:
@@ -106,7 +138,7 @@ def _address(path: str) -> str:
 def _github(one: Diagnostic) -> str:
     message, hint = terminal.words(one)
     place = one.location
-    values = {"file": place.path, "line": place.line, "col": place.column, "title": one.code}
+    values = {"file": _from_root(place.path), "line": place.line, "col": place.column, "title": one.code}
     properties = ",".join(f"{name}={_escaped(str(value), ':,')}" for name, value in values.items() if value)
     return f"::{one.severity} {properties}::{_escaped(f'{message}. {hint}' if hint else message)}"
 

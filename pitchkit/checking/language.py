@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from pitchkit.checking import sound
 from pitchkit.checking.readers import Reader, Readers
 from pitchkit.checking.subject import Passage, Subject
 from pitchkit.diagnostics import Diagnostic, problem, warning
@@ -30,14 +31,18 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
     if not subject.library.settings.language.startswith("nl"):
         return
     readers = Readers(subject)
-    for passage in subject.passages:
-        if those := readers.of(passage):
-            reading = read(passage.text)
-            yield from _sentences(passage, reading, those)
-            yield from _words(passage, reading, those, readers)
-            yield from _jargon(passage, reading, those, readers)
-            yield from _passives(passage, reading, those)
-            yield from _address(passage, reading, those, readers)
+    yield from sound.in_passages(subject, "language", lambda passage: _in_passage(passage, readers))
+
+
+def _in_passage(passage: Passage, readers: Readers) -> Iterator[Diagnostic]:
+    if those := readers.of(passage):
+        reading = read(passage.text)
+        terms = tuple(readers.phrases.find(reading.text))
+        yield from _sentences(passage, reading, those)
+        yield from _words(passage, reading, those, readers)
+        yield from _jargon(passage, reading, those, readers, terms)
+        yield from _passives(passage, reading, those)
+        yield from _address(passage, reading, those, readers, terms)
 
 
 def _unknown_limits(subject: Subject) -> Iterator[Diagnostic]:
@@ -55,13 +60,14 @@ def _sentences(passage: Passage, reading: Reading, readers: Sequence[Reader]) ->
         if len(words) > limit:
             begin = _begin(sentence.words)
             yield _warn(passage, sentence.start, "sentence-long", reader, count=len(words), limit=limit, begin=begin)
+    others = [len(words) for _, words in reading.sentences if len(words) <= limit]
     reader = min(readers, key=lambda one: one.limits.mean_sentence)
     limit = reader.limits.mean_sentence
-    mean = reading.mean_sentence
-    if len(reading.sentences) >= _FEWEST_FOR_MEAN and mean > limit:
+    # One sentence that is told already does not make all of them long.
+    if len(reading.sentences) >= _FEWEST_FOR_MEAN and sum(others) > limit * len(others):
         longest, _ = max(reading.sentences, key=lambda one: len(one[1]))
-        begin = _begin(longest.words)
-        yield _warn(passage, longest.start, "sentences-long", reader, mean=f"{mean:.1f}", limit=limit, begin=begin)
+        values = {"mean": f"{reading.mean_sentence:.1f}", "limit": limit, "begin": _begin(longest.words)}
+        yield _warn(passage, longest.start, "sentences-long", reader, **values)
 
 
 def _words(passage: Passage, reading: Reading, readers: tuple[Reader, ...], library: Readers) -> Iterator[Diagnostic]:
@@ -76,11 +82,13 @@ def _words(passage: Passage, reading: Reading, readers: tuple[Reader, ...], libr
         yield _warn(passage, long[0].start, "long-words", reader, count=len(long), total=total, words=_named(long))
 
 
-def _jargon(passage: Passage, reading: Reading, readers: Sequence[Reader], library: Readers) -> Iterator[Diagnostic]:
+def _jargon(
+    passage: Passage, reading: Reading, readers: Sequence[Reader], library: Readers, terms: Sequence[Term]
+) -> Iterator[Diagnostic]:
     if passage.entry.kind == "definition":
         return  # it is there to explain a word
     told: set[str] = set()
-    for term in library.phrases.find(reading.text):
+    for term in terms:
         word = library.jargon[term.phrase]
         reader = next((one for one in readers if one.stumbles_over(word)), None)
         if reader is None or word.id in told or _is_name(term, reading) or is_explained(reading.text, term):
@@ -96,17 +104,19 @@ def _passives(passage: Passage, reading: Reading, readers: Sequence[Reader]) -> 
     found, total = reading.passives, len(reading.sentences)
     reader = min(readers, key=lambda one: one.limits.passives)
     if is_over(len(found), total, reader.limits.passives, _FEWEST_SENTENCES):
-        words = ", ".join(f"“{one.words}”" for one in found)
-        yield _warn(passage, found[0].start, "passive", reader, count=len(found), total=total, words=words)
+        words = ", ".join(f"“{one.words}”" for hidden in found for one in hidden)
+        yield _warn(passage, found[0][0].start, "passive", reader, count=len(found), total=total, words=words)
 
 
-def _address(passage: Passage, reading: Reading, readers: Sequence[Reader], library: Readers) -> Iterator[Diagnostic]:
+def _address(
+    passage: Passage, reading: Reading, readers: Sequence[Reader], library: Readers, terms: Sequence[Term]
+) -> Iterator[Diagnostic]:
     if passage.entry.kind == "objection" and passage.steps[-1] == "title":
         return  # it is what somebody says
-    terms = [one for one in library.phrases.find(reading.text) if not library.jargon[one.phrase].instead]
+    terms = [one for one in terms if not library.jargon[one.phrase].instead]
     first: dict[str, Address] = {}
     for one in addresses(reading.text):
-        if not any(term.start <= one.start < term.start + len(term.words) for term in terms):
+        if not any(term.start <= one.start < term.end for term in terms):
             first.setdefault(one.form, one)
     if len(first) > 1:
         later = max(first.values(), key=lambda one: one.start)
@@ -127,7 +137,7 @@ def _is_name(term: Term, reading: Reading) -> bool:
     if not term.words[0].isupper() or term.phrase[0].isupper():
         return False
     begins = any(sentence.start == term.start for sentence, _ in reading.sentences)
-    after = reading.text[term.start + len(term.words) :].lstrip()
+    after = reading.text[term.end :].lstrip()
     return not begins or after[:1].isupper()
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pitchkit import consents
+from pitchkit.checking import comments, sound
+from pitchkit.checking.own import Own
 from pitchkit.checking.subject import Passage, Subject
 from pitchkit.diagnostics import Diagnostic, Location, problem, warning
 from pitchkit.model import Entry, Frozen
 from pitchkit.privacy.found import Found
 from pitchkit.privacy.names import names
 from pitchkit.privacy.numbers import numbers
-from pitchkit.privacy.quotes import quotes
+from pitchkit.privacy.quotes import quotes, spoken
 from pitchkit.suggesting import suggest
 
 _OF_NOBODY = ("bsn", "iban")
@@ -25,22 +28,12 @@ _MEANT_FOR_READERS = re.compile(
 
 def find(subject: Subject) -> Iterator[Diagnostic]:
     """Yield what could give away who somebody is, and stories that may be told no longer."""
-    known = known_words(subject)
+    own = Own.of(subject.profile.profile, subject.library)
     for entry in subject.library.entries:
         yield from _consent(subject, entry)
-    for passage in subject.passages:
-        yield from _passage(passage, known)
-    yield from _profile(subject, known)
-
-
-def known_words(subject: Subject) -> frozenset[str]:
-    """Return the words of names that are public: sources, policy frames, the organisation, the municipality and its groups."""
-    library, profile = subject.library, subject.profile.profile
-    named = [text for one in library.sources for text in (one.title, one.author, one.publisher or "", one.short)]
-    named += [one.label for one in library.policies]
-    named += [profile.organisation.name or "", profile.municipality.name or "", profile.contact.name or ""]
-    named += [text for group in profile.groups for text in (group.name, group.place or "")]
-    return frozenset(word.lower() for text in named for word in re.findall(r"\w+", text) if word[:1].isupper())
+    yield from sound.in_passages(subject, "privacy", lambda passage: _passage(passage, own.names), sorted(own.names))
+    yield from _profile(subject, own)
+    yield from comments.find(subject, own)
 
 
 def diagnose(one: Found, where: Location) -> Diagnostic:
@@ -53,10 +46,7 @@ def _consent(subject: Subject, entry: Entry) -> Iterator[Diagnostic]:
     if entry.consent is None:
         return
     place = subject.library.places[entry.id]
-    if entry.consent.withdrawn:
-        yield problem(place.locate("consent", "withdrawn"), "consent-withdrawn", id=entry.id)
-    elif entry.consent.until and entry.consent.until < subject.today:
-        yield problem(place.locate("consent", "until"), "consent-ended", id=entry.id, date=entry.consent.until.isoformat())
+    yield from consents.over(subject.library, entry, subject.today)
     documents = sorted({template.document for template in subject.templates})
     for index, purpose in enumerate(entry.consent.purposes):
         if purpose not in documents:
@@ -67,6 +57,10 @@ def _consent(subject: Subject, entry: Entry) -> Iterator[Diagnostic]:
 def _passage(passage: Passage, known: frozenset[str]) -> Iterator[Diagnostic]:
     text = passage.text
     is_story = passage.entry.kind == "experience" or passage.entry.consent is not None
+    entry = passage.entry
+    if not (is_story or entry.published or entry.fictitious):
+        for quote in spoken(text):
+            yield warning(passage.locate(quote.start), "quote-without-consent", id=entry.id, words=quote.words)
     spans = [(0, text)] if is_story else [(quote.start, quote.words) for quote in quotes(text)]
     for start, words in spans:
         found = numbers(words)
@@ -79,7 +73,7 @@ def _passage(passage: Passage, known: frozenset[str]) -> Iterator[Diagnostic]:
             yield diagnose(one, passage.locate(one.start))
 
 
-def _profile(subject: Subject, known: frozenset[str]) -> Iterator[Diagnostic]:
+def _profile(subject: Subject, own: Own) -> Iterator[Diagnostic]:
     file = subject.profile.file
     if file is None:
         return
@@ -87,8 +81,9 @@ def _profile(subject: Subject, known: frozenset[str]) -> Iterator[Diagnostic]:
         key = ".".join(str(step) for step in steps)
         if _MEANT_FOR_READERS.fullmatch(key):
             continue
-        for one in (*numbers(text, of_a_person=False), *names(text, known, in_pairs=False)):
-            yield diagnose(one, file.locate(steps))
+        for one in (*numbers(text, of_a_person=False), *names(text, own.names, in_pairs=False)):
+            if not own.holds(one):
+                yield diagnose(one, file.locate(steps))
 
 
 def _texts(value: object, steps: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:

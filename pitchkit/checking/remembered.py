@@ -16,7 +16,6 @@ from pitchkit.diagnostics import Diagnostic, Location
 from pitchkit.project import Workspace, shipped
 
 _KIND = "checked"
-_CODE = Path(__file__).parent.parent
 
 
 def digest(workspace: Workspace, today: date, *more: str) -> str | None:
@@ -28,7 +27,7 @@ def digest(workspace: Workspace, today: date, *more: str) -> str | None:
                 hashed.update(len(part).to_bytes(8, "big") + part)
     except OSError:
         return None
-    hashed.update("\0".join((today.isoformat(), *_code(), *more)).encode("utf-8", "surrogateescape"))
+    hashed.update("\0".join((today.isoformat(), remembering.program(), *more)).encode("utf-8", "surrogateescape"))
     return hashed.hexdigest()
 
 
@@ -91,12 +90,3 @@ def _target(path: str) -> str:
 
 def _refuse(error: OSError) -> None:
     raise error
-
-
-def _code() -> Iterator[str]:
-    """Yield the date of every module of pitchkit: what was found by other rules is not what they would find."""
-    for current, below, names in os.walk(_CODE):
-        below[:] = sorted(name for name in below if name != "__pycache__")
-        for name in sorted(names):
-            if name.endswith(".py"):
-                yield f"{name} {Path(current, name).stat().st_mtime_ns}"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from pitchkit import loading, profiles
+from pitchkit import loading, losses, profiles
 from pitchkit.checking import settling
 from pitchkit.checking.catalogue import CHECKS, Check
 from pitchkit.checking.checked import Checked
@@ -20,8 +20,8 @@ from pitchkit.templating.finding import TemplateFolders, find_templates
 def run(workspace: Workspace, today: date, checks: tuple[Check, ...]) -> Checked:
     """Return what these checks find in a workspace on a day.
 
-    Entries that are wrong in themselves are left out of the rest; a library that is wrong in another way keeps the rest from
-    being checked.
+    Entries that are wrong in themselves are left out of the rest. A check that would be misled by what cannot be read does not
+    run.
     """
     try:
         library, found = loading.read(workspace.library, shipped("arguments"), workspace.show)
@@ -29,8 +29,7 @@ def run(workspace: Workspace, today: date, checks: tuple[Check, ...]) -> Checked
         return Checked(error.diagnostics, 0, 0, "")
     errors = [one for one in found if one.severity == "error"]
     sound = _sound_part(library, errors)
-    if sound is None:
-        return Checked(ContentError(found).diagnostics, 0, 0, "")
+    lost = losses.find((workspace.library, shipped("arguments")), workspace.show, errors, sound)
     name = workspace.show(workspace.profile) if workspace.profile else ""
     profile = _profile(workspace, name, library, found)
     folders = TemplateFolders(workspace.templates, workspace.show, workspace.templates_elsewhere)
@@ -38,10 +37,11 @@ def run(workspace: Workspace, today: date, checks: tuple[Check, ...]) -> Checked
     found += head_problems
     subject = Subject(sound, folders, templates, profile, library.settings.checks, workspace, today)
     for one in checks:
-        if not (errors and one.needs_all_entries):
+        if not lost.touch(one.needs):
             found += one.find(subject)
+    found = [one for one in found if not lost.explain(one)]
     left_out = [one for one in CHECKS if one not in checks]
-    is_whole = not errors and all(one.engine for one in left_out)
+    is_whole = all(one.severity == "warning" for one in found) and all(one.engine for one in left_out)
     settled = settling.settle(subject, found, is_whole=is_whole, unsought=[one.name for one in left_out])
     problems = ContentError(one for one in settled.diagnostics if one.severity == "error").diagnostics
     warnings = ContentError(one for one in settled.diagnostics if one.severity == "warning").diagnostics
@@ -58,13 +58,11 @@ def _profile(workspace: Workspace, name: str, library: Library, found: list[Diag
     return loaded
 
 
-def _sound_part(library: Library, errors: Iterable[Diagnostic]) -> Library | None:
-    """Return a library without the entries that are wrong; None where something else in it is."""
+def _sound_part(library: Library, errors: Iterable[Diagnostic]) -> Library:
+    """Return a library without the entries that are wrong."""
     lines: dict[str, set[int]] = {}
     for one in errors:
         lines.setdefault(one.location.path, set()).add(one.location.line)
-    if any(not path.startswith(f"{library.folder}entries/") for path in lines):
-        return None
     if not lines:
         return library
     broken = set()

@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pitchkit import messages
+from pitchkit.checking import silences
+from pitchkit.checking.silences import Silence
 from pitchkit.checking.subject import Subject
 from pitchkit.diagnostics import Diagnostic, Location, problem, warning
-from pitchkit.library import Place
 from pitchkit.suggesting import suggest
 
 
@@ -20,20 +21,6 @@ class Settled:
     silenced: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
-    """A silence: what it is about, where it stands, and the lines of the entry around it."""
-
-    code: str
-    where: Location
-    first: int
-    last: int
-
-    def covers(self, one: Diagnostic) -> bool:
-        is_here = one.location.path == self.where.path and self.first <= one.location.line < self.last
-        return one.severity == "warning" and one.code == self.code and is_here
-
-
 def settle(subject: Subject, found: Iterable[Diagnostic], *, is_whole: bool = True, unsought: Collection[str] = ()) -> Settled:
     """Return what is told of what was found.
 
@@ -41,9 +28,9 @@ def settle(subject: Subject, found: Iterable[Diagnostic], *, is_whole: bool = Tr
     The codes that are `unsought` need something that is not installed here.
     """
     severities = subject.settings.severity
-    spans = tuple(_spans(subject))
-    left = list(_wrong_words(subject, spans))
-    used: set[_Span] = set()
+    spans = tuple(silences.find(subject))
+    left = [*_wrong_words(subject, spans), *silences.without_reason(spans)]
+    used: set[Silence] = set()
     silenced = 0
     for one in dict.fromkeys(found):
         is_ours = not _came_along(subject, one)
@@ -68,16 +55,7 @@ def _came_along(subject: Subject, one: Diagnostic) -> bool:
     return any(one.location.path.startswith(f"{subject.workspace.show(folder)}/") for folder in subject.workspace.came_along)
 
 
-def _spans(subject: Subject) -> Iterator[_Span]:
-    for entry in subject.library.entries:
-        if entry.silence:
-            place: Place = subject.library.places[entry.id]
-            first, last = place.lines()
-            for number, one in enumerate(entry.silence):
-                yield _Span(one.code, place.locate("silence", number, "code"), first, last)
-
-
-def _wrong_words(subject: Subject, spans: Iterable[_Span]) -> Iterator[Diagnostic]:
+def _wrong_words(subject: Subject, spans: Iterable[Silence]) -> Iterator[Diagnostic]:
     """Yield the codes in silences and settings that do not exist, or stand for what is wrong whoever looks."""
     for span in spans:
         yield from _wrong_code(span.where, span.code)

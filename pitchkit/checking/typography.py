@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pitchkit.checking import sound
 from pitchkit.checking.subject import Subject
-from pitchkit.diagnostics import Diagnostic, Location, warning
+from pitchkit.diagnostics import Diagnostic, place, warning
 from pitchkit.entrypages import EntryPage
 from pitchkit.yamlsource import YamlFile
 
@@ -30,9 +30,8 @@ def _in_file(file: YamlFile, name: str, *, is_dutch: bool) -> Iterator[Diagnosti
 
     told: set[tuple[int, str, str]] = set()
     for one in tidying.changes(file.text, file.data, name, is_dutch=is_dutch):
-        line = file.text.count("\n", 0, one.start) + 1
-        if (line, one.code, one.was) in told:  # both marks around one word
+        where = place(file.path, file.text, one.start)
+        if (where.line, one.code, one.was) in told:  # both marks around one word
             continue
-        told.add((line, one.code, one.was))
-        column = one.start - file.text.rfind("\n", 0, one.start)
-        yield warning(Location(file.path, line, column), one.code, was=one.was, becomes=one.becomes)
+        told.add((where.line, one.code, one.was))
+        yield warning(where, one.code, was=one.was, becomes=one.becomes)

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from pitchkit.checking.subject import Subject
 from pitchkit.diagnostics import Diagnostic, warning
+from pitchkit.library import Library
 from pitchkit.templating.finding import choose
+from pitchkit.yamlsource import Step
 
 
 def find(subject: Subject) -> Iterator[Diagnostic]:
@@ -26,3 +28,15 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
     for word, place in library.word_places.get("audiences", {}).items():
         if not any(choose(subject.templates, document, word) for document in documents):
             yield warning(place.locate("id"), "audience-without-document", id=word)
+    yield from _shared_names(library)
+
+
+def _shared_names(library: Library) -> Iterator[Diagnostic]:
+    owners: dict[str, str] = {}
+    for one in library.audiences:
+        place = library.word_places["audiences"][one.id]
+        named: list[tuple[str, tuple[Step, ...]]] = [(one.id, ("id",)), (one.label, ("label",))]
+        for name, steps in (*named, *((alias, ("aliases", index)) for index, alias in enumerate(one.aliases))):
+            owner = owners.setdefault(name.lower(), one.id)
+            if owner != one.id:
+                yield warning(place.locate(*steps), "audience-name-shared", name=name, other=owner)

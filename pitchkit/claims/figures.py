@@ -12,20 +12,36 @@ from pitchkit.plain_language.prose import read_aloud
 
 _SMALL: Final = "één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien"
 _NUMBER: Final = r"\d[\d.]*(?:,\d+)?"
+_OF_TIME: Final = r"(?:tijd|dag|week|maand|avond|ochtend|middag|bijeenkomst|cursus|zaal|ruimte|tafel|kring|weg|bladzijde)\b"
 _FIGURES: Final = re.compile(
     rf"""(?<![\w.,/€-])(?:
         {_NUMBER}\s?(?:%|procent\b|promille\b)
-      | {_NUMBER}\s(?:duizend|miljoen|miljard)\b
+      | (?:{_NUMBER}|{_SMALL})\s(?:duizend|miljoen|miljard)\b
       | {_NUMBER}\s(?:euro|EUR)\b
       | (?:\d+|{_SMALL})\s(?:van|op)\s(?:de|elke|iedere)\s(?:\d+|{_SMALL})\b
       | (?:{_NUMBER}|{_SMALL})\s?(?:keer|maal|x)\s(?:zo|minder|meer)\b
       | (?:\d{{1,3}}(?:\.\d{{3}})+|\d{{4,}})\s(?:mensen|inwoners|cliënten|deelnemers|huishoudens|volwassenen|ouderen|gezinnen)\b
-      | (?:een\skwart|de\shelft|een\sderde|twee\sderde|driekwart)\svan\sde\s\w+
+      | (?:een\skwart|de\shelft|een\sderde|twee\sderde|driekwart)\svan\s(?:de|het|alle)\s(?!{_OF_TIME})\w+
     )
     | (?:€|\bEUR)\s?\d[\d.]*(?:,\d{{1,2}})?""",
     re.IGNORECASE | re.VERBOSE,
 )
-_STEMS: Final = (" van de ", " van elke ", " van iedere ", " op de ", " op elke ", " op iedere ", " keer ", " maal ", " x ")
+_STEMS: Final = (
+    "duizend",
+    "miljoen",
+    "miljard",
+    " van de ",
+    " van het ",
+    " van alle ",
+    " van elke ",
+    " van iedere ",
+    " op de ",
+    " op elke ",
+    " op iedere ",
+    " keer ",
+    " maal ",
+    " x ",
+)
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 

@@ -21,6 +21,11 @@ _LEVELS: Final = re.compile(
 _LEVELS_IN_SCHEME: Final = re.compile(
     r"\b(?:als |niveau )?[“‘\"']?(?:goed (?:beschreven|onderbouwd)|(?:eerste|goede|sterke) aanwijzingen)\b", re.IGNORECASE
 )
+_JUDGED: Final = re.compile(
+    r"\b(?:beoordeeld als|(?:oordeel|predicaat|kwalificatie|keurmerk|beoordeling):?) "
+    r"[“‘\"']?(?:goed (?:beschreven|onderbouwd)|(?:eerste|goede|sterke) aanwijzingen)\b",
+    re.IGNORECASE,
+)
 _RECOGNISED: Final = re.compile(
     r"\berkende (?:interventie|methode|methodiek|aanpak|training|cursus)\b"
     r"|\b(?:is|zijn|werd|werden) (?:[\w-]+ ){0,4}?erkend\b"
@@ -50,7 +55,7 @@ def levels(text: str) -> Iterator[Level]:
         words = sentence.words
         if words.endswith("?") or _NOT.search(words):
             continue
-        patterns = [_LEVELS, _RECOGNISED]
+        patterns = [_LEVELS, _RECOGNISED, _JUDGED]
         if re.search(rf"\b(?:{_SCHEME})\b", words):
             patterns.append(_LEVELS_IN_SCHEME)
         found = {match.start(): match[0] for pattern in reversed(patterns) for match in pattern.finditer(words)}

@@ -5,11 +5,38 @@ from __future__ import annotations
 import typer
 
 from pitchkit import __version__
-from pitchkit.cli.group import PitchkitCommand, PitchkitGroup
+from pitchkit.cli import offer
+from pitchkit.cli.commands import CommandGroup
 from pitchkit.language import _
 
+
+class _Pitchkit(CommandGroup):
+    """All commands."""
+
+    room = "pitchkit.cli"
+    modules = (
+        "build",
+        "cost",
+        "list_",
+        "show",
+        "check",
+        "explain",
+        "init",
+        "review",
+        "diff",
+        "log",
+        "schema",
+        "new",
+        "search",
+        "coverage",
+        "map_",
+        "watch",
+        "completion",
+    )
+
+
 app = typer.Typer(
-    cls=PitchkitGroup,
+    cls=_Pitchkit,
     help=_("Builds funding pitches for groupwork: one library of arguments, a document made for each reader."),
     no_args_is_help=True,
     add_completion=False,
@@ -33,45 +60,4 @@ def _root(
     pass
 
 
-def _add_commands() -> None:
-    from pitchkit.cli import (
-        build,
-        check,
-        completion,
-        cost,
-        coverage,
-        diff,
-        explain,
-        init,
-        list_,
-        log,
-        map_,
-        new,
-        offer,
-        review,
-        schema,
-        search,
-        show,
-        watch,
-    )
-
-    modules = {"build": build, "cost": cost, "list": list_, "show": show, "check": check, "explain": explain, "init": init}
-    modules |= {
-        "review": review,
-        "diff": diff,
-        "log": log,
-        "schema": schema,
-        "new": new,
-        "search": search,
-        "coverage": coverage,
-        "map": map_,
-        "watch": watch,
-        "completion": completion,
-    }
-    for name, module in modules.items():
-        text = module.HELP()
-        app.command(name, cls=PitchkitCommand, help=text, short_help=text, options_metavar=_("[OPTIONS]"))(module.run)
-    app.add_typer(offer.app(), name="offer")
-
-
-_add_commands()
+app.add_typer(offer.app(), name="offer")

@@ -71,15 +71,18 @@ def run(
     reporting.name_library(kit)
     writers, lacks = publishing.open_writers(kit, formats, style)
     terminal.show_problems(lacks)
-    with terminal.progress(_("Making the documents"), shown=everything) as counted:
+    to_stream = output == ONE_STREAM
+    unnumbered: tuple[Diagnostic, ...] = ()
+    with terminal.progress(_("Making the documents"), shown=everything or paginate) as counted:
         compositions = pipeline.compose(kit, request, found, counted)
+        if paginate:
+            compositions, unnumbered = pagination.paginate(compositions, writers)
+        files = publishing.files(kit, compositions, writers, None if to_stream else output, with_companions=not to_stream)
     if final:
         terminal.show_problems(needed.in_final(kit.workspace, kit.library, reporting.used(compositions), request.date))
-    if paginate:
-        compositions, unnumbered = pagination.paginate(compositions, writers)
-        terminal.show_problems(unnumbered)
-    if output == ONE_STREAM:
-        reporting.give_stream(publishing.files(kit, compositions, writers, None, with_companions=False), compositions)
+    terminal.show_problems(unnumbered)
+    if to_stream:
+        reporting.give_stream(files, compositions)
     else:
-        reporting.give_files(kit, publishing.files(kit, compositions, writers, output), force=force)
+        reporting.give_files(kit, files, force=force)
     reporting.tell(kit, compositions, explain=explain)

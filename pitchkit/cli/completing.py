@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, get_args
 
 import typer
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 Offered: TypeAlias = "Iterable[tuple[str, str]]"
 """Words, each with what stands beside it in shells that show that."""
+
+_SHOWN = ",.?!/%€‘’“”–…-"
+"""The letters beside a word, other than those of words."""
 
 Completer: TypeAlias = Callable[[typer.Context, str], list[tuple[str, str]]]
 
@@ -27,11 +30,21 @@ def _from(find: Callable[[Workspace], Offered]) -> Completer:
 
         try:
             named = (ctx.params.get(name) for name in ("library", "templates", "profile"))
-            return [one for one in find(project.find(Path.cwd(), *named)) if one[0].startswith(incomplete)]
+            found = find(project.find(Path.cwd(), *named))
+            return [(word, _beside(text)) for word, text in found if word.startswith(incomplete) and _is_plain(word)]
         except Exception:  # noqa: BLE001 - a message would stand in the middle of what somebody types
             return []
 
     return complete
+
+
+def _is_plain(word: str) -> bool:
+    return all(letter.isalnum() or letter in "-_." for letter in word)
+
+
+def _beside(text: str) -> str:
+    # A shell reads what it gets: no letter may mean something to it.
+    return " ".join("".join(letter if letter.isalnum() or letter in _SHOWN else " " for letter in text.replace("'", "’")).split())
 
 
 def words(*choices: str) -> Completer:
@@ -56,6 +69,11 @@ def _sources(workspace: Workspace) -> Offered:
 
 def _entries(workspace: Workspace) -> Offered:
     return [(item["id"], str(item.get("title", ""))) for item in _items(workspace, "entries")]
+
+
+def _objections(workspace: Workspace) -> Offered:
+    items = _items(workspace, "entries")
+    return [(item["id"], str(item.get("title", ""))) for item in items if item.get("kind") == "objection"]
 
 
 def _groups(workspace: Workspace) -> Offered:
@@ -83,14 +101,22 @@ def _choices(name: str) -> Callable[[Workspace], Offered]:
     def find(_workspace: Workspace) -> Offered:
         from pitchkit import model
 
-        return [(one, "") for one in getattr(model, name)]
+        return [(one, "") for one in get_args(getattr(model, name))]
 
     return find
 
 
+def _requirements(_workspace: Workspace) -> Offered:
+    from pitchkit import rules
+
+    return [(one, "") for one in (*rules.REQUIREMENTS, "figures.", "costs.comparison")]
+
+
 audiences, themes, policies = _from(_audiences), _from(_labels("themes")), _from(_labels("policies"))
 sources, entries, groups, documents = _from(_sources), _from(_entries), _from(_groups), _from(_documents)
-offers, codes, positions, kinds = _from(_offers), _from(_codes), _from(_choices("POSITIONS")), _from(_choices("KINDS"))
+objections = _from(_objections)
+offers, codes, positions, kinds = _from(_offers), _from(_codes), _from(_choices("Position")), _from(_choices("Kind"))
+certainties, channels, requirements = _from(_choices("Certainty")), _from(_choices("Channel")), _from(_requirements)
 
 
 def _is_for_readers(path: Path) -> bool:

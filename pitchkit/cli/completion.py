@@ -12,11 +12,17 @@ from pitchkit.language import _, mark
 
 PLACES = {
     "bash": mark("Put it in place with: pitchkit completion bash >> ~/.bashrc"),
-    "zsh": mark("Put it in place, below compinit, with: pitchkit completion zsh >> ~/.zshrc"),
-    "fish": mark("Put it in place with: pitchkit completion fish > ~/.config/fish/completions/pitchkit.fish"),
-    "powershell": mark("Put it in place with: pitchkit completion powershell >> $PROFILE"),
+    "zsh": mark("Put it in place with: pitchkit completion zsh >> ~/.zshrc"),
+    "fish": mark(
+        "Put it in place with: mkdir -p ~/.config/fish/completions; "
+        "pitchkit completion fish > ~/.config/fish/completions/pitchkit.fish"
+    ),
+    "powershell": mark("Put it in place with: mkdir -Force (Split-Path $PROFILE); pitchkit completion powershell >> $PROFILE"),
 }
 """The shells, each with how to use what is printed."""
+
+_FIRST = {"zsh": "(( $+functions[compdef] )) || { autoload -Uz compinit && compinit -i }\n"}
+"""What goes before: a Mac has nothing in its .zshrc, not even what makes zsh complete words."""
 
 
 def HELP() -> str:  # noqa: N802 - a text, made when the language is known
@@ -42,6 +48,7 @@ def run(
     chosen = options.choices("completion", [shell], tuple(PLACES), "shell-unknown", found)
     if found:
         raise CommandError(found)
-    terminal.result(get_completion_script(prog_name="pitchkit", complete_var=COMPLETE, shell=chosen[0]))
+    script = get_completion_script(prog_name="pitchkit", complete_var=COMPLETE, shell=chosen[0])
+    terminal.result(_FIRST.get(chosen[0], "") + script)
     terminal.say(_(PLACES[chosen[0]]))
     terminal.say(_("Then open a new terminal."))

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from pitchkit.cli import options
+from pitchkit.cli import completing, options
 from pitchkit.language import _
 
 
@@ -20,7 +20,13 @@ def HELP() -> str:  # noqa: N802 - a text, made when the language is known
 def run(
     audience: options.Audiences = [],
     by: Annotated[
-        str, typer.Option("--by", metavar="theme|kind", help=_("What stands below each other: themes, or kinds of entry."))
+        str,
+        typer.Option(
+            "--by",
+            metavar="theme|kind",
+            help=_("What stands below each other: themes, or kinds of entry."),
+            autocompletion=completing.words("theme", "kind"),
+        ),
     ] = "theme",
     every: Annotated[bool, typer.Option("--all", help=_("Themes and kinds in one grid, for each reader apart."))] = False,
     date: Annotated[
@@ -31,9 +37,9 @@ def run(
     library: options.Library = None,
 ) -> None:
     """Show what the library covers; exit code 1 where it has less than it says it wants."""
-    from pitchkit import browsing, coverage, loading, project, terminal
+    from pitchkit import browsing, coverage, project, terminal
     from pitchkit.browsing import finding
-    from pitchkit.cli import coverage_report
+    from pitchkit.cli import coverage_report, opening
     from pitchkit.diagnostics import CommandError, Diagnostic
     from pitchkit.reviewing import reading
 
@@ -43,7 +49,7 @@ def run(
     if found:
         raise CommandError(found)
     workspace = project.find(Path.cwd(), library)
-    opened = loading.load(workspace.library, project.shipped("arguments"), workspace.show)
+    opened = opening.open_library(workspace)
     asked = finding.understood(opened, browsing.Asked(tuple(audience))).audiences
     counted = coverage.Coverage(opened, tuple(one for one in opened.audiences if one.id in asked or not asked))
     book = reading.load(workspace, opened)
@@ -55,7 +61,7 @@ def run(
         and (one.reason not in coverage.OF_REVIEWS or book.counts(one.entry.id))
     ]
     if as_json:
-        coverage_report.show_json(counted, stale)
+        coverage_report.show_json(counted, stale, day)
     else:
         coverage_report.show(counted, row, stale, is_whole=every)
     short = tuple(coverage.shortfalls(counted))

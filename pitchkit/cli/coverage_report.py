@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
 from typing import Any, Final
 
 from pitchkit import terminal
@@ -43,9 +45,10 @@ def show(counted: Coverage, by: By, stale: Sequence[Stale], *, is_whole: bool) -
         terminal.say(", ".join(f"{_(_REASONS[one])}: {amounts[one]}" for one in STALE_REASONS if amounts[one]) + ".")
 
 
-def show_json(counted: Coverage, stale: Sequence[Stale]) -> None:
+def show_json(counted: Coverage, stale: Sequence[Stale], day: date) -> None:
     """Give everything that was counted as data; what has no entry is not among the cells."""
     whole = {
+        "date": day.isoformat(),
         "audiences": [one.id for one in counted.audiences],
         "themes": [theme or None for theme in counted.themes],
         "kinds": list(KINDS),
@@ -95,10 +98,9 @@ def _show_grid(counted: Coverage, by: By) -> None:
 def _show_whole(counted: Coverage, audience: str) -> None:
     kinds = [kind for kind in KINDS if counted.count(audience, kind=kind).entries]
     rows = [
-        (_name(theme), *(str(counted.count(audience, theme=theme, kind=kind).entries or "·") for kind in kinds))
+        (_name(theme), *(_bare_cell(counted.count(audience, theme=theme, kind=kind)) for kind in kinds))
         for theme in counted.themes
     ]
-    terminal.say(f"\n{audience}")
     _show_wide([f"{audience}: {_('theme')}", *kinds], rows)
 
 
@@ -109,6 +111,10 @@ def _name(row: str) -> str:
 def _cell(count: Count, *, is_low: bool) -> str:
     sign = " ✗" if is_low else " !" if count.entries <= THIN else ""
     return f"{count.entries} ({count.short}){sign}" if count.entries else f"0{sign}"
+
+
+def _bare_cell(count: Count) -> str:
+    return f"{count.entries} ({count.short})" if count.entries else "·"
 
 
 def _show_wide(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -122,17 +128,17 @@ def _parts(widths: Sequence[int], room: int | None) -> Iterator[Sequence[int]]:
     """Yield which columns stand beside each other: about as many in each part as in the next."""
     columns = range(1, len(widths))
     for parts in range(1, len(widths)):
-        size = -(-len(columns) // parts)
-        split = [columns[start : start + size] for start in range(0, len(columns), size)]
-        if room is None or size == 1 or all(1 + widths[0] + sum(widths[at] for at in part) <= room for part in split):
+        bounds = [len(columns) * part // parts for part in range(parts + 1)]
+        split = [columns[start:end] for start, end in pairwise(bounds)]
+        if room is None or parts == len(columns) or all(1 + widths[0] + sum(widths[at] for at in part) <= room for part in split):
             yield from split
             return
 
 
 def _legend(counted: Coverage, by: By, *, is_whole: bool) -> Iterator[str]:
+    yield _("12 (9) is twelve entries, nine of them with a short wording. An entry counts under each of its themes.")
     if not is_whole:
         thin = sum(1 for _one in counted.thin(by))
-        yield _("12 (9) is twelve entries, nine of them with a short wording. An entry counts under each of its themes.")
-        yield _("! is thin, one entry or none: {count} times. ✗ is less than this library wants.").format(count=thin)
+        yield _("! is thin, one entry or none ({count}×). ✗ is less than this library wants.").format(count=thin)
     else:
-        yield _("· is none. An entry counts under each of its themes.")
+        yield _("· is none.")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pitchkit.cli import options
 from pitchkit.language import _
+
+if TYPE_CHECKING:
+    from pitchkit.history.git import Repository
 
 
 def HELP() -> str:  # noqa: N802 - a text, made when the language is known
@@ -35,7 +38,7 @@ def run(
     from pitchkit.changes import libraries
     from pitchkit.cli import difference_data, difference_lines
     from pitchkit.diagnostics import CommandError, Diagnostic
-    from pitchkit.history import git, reach, revisions
+    from pitchkit.history import around, git, reach, revisions
     from pitchkit.templating.finding import TemplateFolders, find_templates
 
     found: list[Diagnostic] = []
@@ -43,15 +46,16 @@ def run(
     if found:
         raise CommandError(found)
     workspace = project.find(Path.cwd(), library, templates)
-    if until is None and ".." in since:
-        since, _dots, until = since.partition("...") if "..." in since else since.partition("..")
     repository = git.open_repository(workspace.library, workspace.show(workspace.library))
-    before = revisions.at(repository, since or "HEAD", workspace)
-    after = revisions.at(repository, until or "HEAD", workspace) if until is not None else revisions.now(workspace)
+    start, end = (since, until) if until is not None else _moments(repository, since)
+    before = revisions.at(repository, start or "HEAD", workspace)
+    after = revisions.at(repository, end or "HEAD", workspace) if end is not None else revisions.now(workspace)
     difference_lines.warn((before, after))
     folders = TemplateFolders(workspace.templates, workspace.show, workspace.templates_elsewhere)
     heads, _problems = find_templates(folders, [audience.id for audience in after.library.audiences])
-    shown = difference_data.Shown(libraries.compare(before.state, after.state), before, after, reach.shelf(after.library, heads))
+    beside = around.changed(repository, before.commit, after.commit, workspace)
+    difference = libraries.compare(before.state, after.state)
+    shown = difference_data.Shown(difference, before, after, reach.shelf(after.library, heads), beside)
     if wanted == "json":
         terminal.result(difference_data.as_json(shown))
     elif wanted == "md":
@@ -59,3 +63,12 @@ def run(
             terminal.result(line)
     else:
         difference_lines.show(shown)
+
+
+def _moments(repository: Repository, words: str) -> tuple[str, str | None]:
+    """Return the two revisions that `main..` or `main...HEAD` means, the second None for the files as they are now."""
+    if "..." in words:  # what a branch changed since it began, as git has it
+        one, _dots, other = words.partition("...")
+        return repository.meeting(one or "HEAD", other or "HEAD")[:12], other
+    one, dots, other = words.partition("..")
+    return one, other if dots else None

@@ -19,12 +19,13 @@ from pitchkit.model import Entry
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A difference with the two moments it lies between, and the documents that it could show in."""
+    """A difference with the two moments it lies between, the documents that it could show in, and what changed beside it."""
 
     difference: Difference
     before: Reading
     after: Reading
     shelf: Shelf
+    around: tuple[str, ...]
 
 
 def documents(pairs: Iterable[Pair]) -> str:
@@ -71,6 +72,7 @@ def as_json(shown: Shown) -> str:
             ],
         },
         "documents": _pairs(shown.shelf.touched(difference)),
+        "around": list(shown.around),
     }
     return json.dumps(data, ensure_ascii=False, indent=2)
 
@@ -80,7 +82,6 @@ def as_markdown(shown: Shown) -> Iterator[str]:
     difference = shown.difference
     if not difference:
         yield _("Nothing changed in the argument.")
-        return
     yield from _listed(_("Added"), (_title(one) for one in difference.added))
     yield from _listed(_("Removed"), (_title(one) for one in difference.removed))
     if difference.changed:
@@ -100,6 +101,15 @@ def as_markdown(shown: Shown) -> Iterator[str]:
     yield from _listed(_("Sources changed"), sources)
     if touched := shown.shelf.touched(difference):
         yield _("Documents that this could show in: {documents}.").format(documents=documents(touched))
+    if shown.around:
+        if touched or not difference:
+            yield ""
+        yield beside(shown)
+
+
+def beside(shown: Shown) -> str:
+    """Return which files changed that are not the argument itself, on one line."""
+    return _("Also changed, around the argument: {files}.").format(files=", ".join(shown.around))
 
 
 def _listed(heading: str, lines: Iterable[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pitchkit import terminal
 from pitchkit.changes.libraries import Difference
 from pitchkit.cli import change_lines
-from pitchkit.cli.difference_data import Shown, documents, what
+from pitchkit.cli.difference_data import Shown, beside, documents, what
 from pitchkit.history.reach import Pair
 from pitchkit.history.revisions import Reading
 from pitchkit.language import _, plural
@@ -46,6 +46,8 @@ def show(shown: Shown) -> None:
         terminal.result("")
         terminal.result(_("Documents that this could show in: {documents}.").format(documents=documents(touched)))
     _sum_up(difference)
+    if shown.around:
+        terminal.say(beside(shown))
 
 
 def _show_entry(word: str, shown: Shown, entry: Entry) -> None:

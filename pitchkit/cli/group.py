@@ -11,6 +11,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from pitchkit import terminal
+from pitchkit.cli.typed import read_plainly
 from pitchkit.diagnostics import CommandError, ContentError, Diagnostic, Location, problem
 from pitchkit.language import _, mark
 from pitchkit.suggesting import suggest
@@ -54,6 +55,7 @@ class _Translated:
         option = super().get_help_option(ctx)  # type: ignore[misc]
         if option is not None:
             option.help = _("Show this help.")
+            read_plainly(option)
         return option
 
 
@@ -61,6 +63,11 @@ class PitchkitCommand(_Translated, TyperCommand):
     """One command."""
 
     allow_extra_args = True  # a word too many is told about here, in the user's language
+
+    def __init__(self, *args: Any, **extra: Any) -> None:
+        super().__init__(*args, **extra)
+        for param in self.params:
+            read_plainly(param)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the words after the command; raises CommandError for words that no argument takes."""
@@ -87,9 +94,10 @@ class PitchkitGroup(_Translated, TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Return the command that the first word names; raises CommandError with the name that was meant."""
-        if args and args[0] not in self.commands and not args[0].startswith("-"):
+        names = self.list_commands(ctx)
+        if args and args[0] not in names and not args[0].startswith("-"):
             raise CommandError(
-                [problem(Location(ctx.command_path), "command-unknown", word=args[0], suggestion=suggest(args[0], self.commands))]
+                [problem(Location(ctx.command_path), "command-unknown", word=args[0], suggestion=suggest(args[0], names))]
             )
         return super().resolve_command(ctx, args)
 
@@ -107,11 +115,16 @@ class PitchkitGroup(_Translated, TyperGroup):
             code = super().main(args, prog_name or "pitchkit", *rest, **extra)
             if code == INTERRUPTED:  # typer makes an exit code of it without a word
                 raise KeyboardInterrupt  # noqa: TRY301 - the one place that says so is below
+            sys.stdout.flush()
+        except (BrokenPipeError, SystemExit) as error:
+            # Who reads what is printed may stop reading, as `head` does; typer ends the process with 1 for that.
+            if isinstance(error, SystemExit) and not isinstance(error.__context__, BrokenPipeError):
+                raise
+            terminal.fall_silent()
+            code = 0
         except (KeyboardInterrupt, typer.Abort):
             terminal.say(_("Stopped; nothing was written."))
             code = INTERRUPTED
-        except BrokenPipeError:
-            code = 0
         except ContentError as error:
             terminal.show_problems(error.diagnostics)
             code = FILES_WRONG

@@ -36,4 +36,10 @@ def run(
             terminal.result(workspace.show(path))
         for path in begun.left:
             terminal.say(_("{name} was there already and has been left alone.").format(name=workspace.show(path)))
+        if begun.repository:
+            told = _(
+                "{name} lies inside the git repository {top}, and git and GitHub look for .pre-commit-config.yaml and .github "
+                "only there. Begin in {top} itself, or in a folder outside it."
+            )
+            terminal.say(told.format(name=workspace.show(workspace.start / folder), top=begun.repository))
     terminal.say(_("Fill in what you know in pitchkit.yaml, save it, and run there: pitchkit build --audience gemeente"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from pitchkit.language import _
+from pitchkit.language import _, figure
 
 if TYPE_CHECKING:
     from pitchkit.checking.indication import Indication
@@ -36,9 +36,9 @@ def _row(one: Indication) -> tuple[str, ...]:
     return (
         one.reader,
         str(one.words),
-        f"{one.mean_sentence:.1f} ({limits.mean_sentence})",
-        f"{one.longest_sentence} ({limits.longest_sentence})",
-        f"{one.rare_words:.1f}% ({limits.rare_words}%)",
-        f"{one.passives:.1f}% ({limits.passives}%)",
+        figure(f"{one.mean_sentence:.1f} ({limits.mean_sentence})"),
+        figure(f"{one.longest_sentence} ({limits.longest_sentence})"),
+        figure(f"{one.rare_words:.1f}% ({limits.rare_words}%)"),
+        figure(f"{one.passives:.1f}% ({limits.passives}%)"),
         f"{one.ease:.0f}",
     )

@@ -48,21 +48,25 @@ def run(
             metavar="mogelijk|aannemelijk|onderbouwd",
             help=_("Only entries that are this certain."),
             show_default=False,
+            autocompletion=completing.certainties,
         ),
     ] = [],
     as_json: options.AsJson = False,
     library: options.Library = None,
 ) -> None:
     """List entries."""
-    from pitchkit import browsing, loading, project, terminal
+    from pitchkit import browsing, project, terminal
     from pitchkit.browsing import data
+    from pitchkit.cli import opening
 
     workspace = project.find(Path.cwd(), library)
-    opened = loading.load(workspace.library, project.shipped("arguments"), workspace.show)
+    opened = opening.open_library(workspace)
     asked = (audience, kind, theme, source, position, policy, certainty)
     entries = browsing.find(opened, browsing.Asked(*map(tuple, asked)))
     if as_json:
         terminal.result(data.as_json(data.list_data(opened, entries)))
+    elif not entries:
+        terminal.say(_("Nothing found that fits all you ask for.") if any(asked) else _("This library has no entries yet."))
     elif source:
         rows = [(one.id, one.kind, "; ".join(e.place for e in one.evidence if e.source in source), one.title) for one in entries]
         terminal.show_table([_("entry"), _("kind"), _("place"), _("title")], rows)

@@ -44,7 +44,11 @@ def _line(commit: Commit | None, before: Entry | None, after: Entry | None, *, i
         return Line(commit, _("removed"), None)
     change = entries.compare(before, after)
     names = ", ".join(change_lines.name_of(one) for one in change.rewordings)
-    told = [_("reworded: {texts}").format(texts=names) if names else "", *map(change_lines.tags, change.retaggings)]
+    told = [
+        _("renamed from {id}").format(id=before.id) if change.is_renamed else "",
+        _("reworded: {texts}").format(texts=names) if names else "",
+        *map(change_lines.tags, change.retaggings),
+    ]
     return Line(commit, "; ".join(one for one in told if one), change)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pitchkit.cli import options
+from pitchkit.cli import completing, options
 from pitchkit.language import _
 
 if TYPE_CHECKING:
@@ -24,7 +24,13 @@ def HELP() -> str:  # noqa: N802 - a text, made when the language is known
 def run(
     format_: Annotated[
         str | None,
-        typer.Option("--format", "-f", metavar="mermaid|svg", help=_("Text that becomes a picture elsewhere, or a picture.")),
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="mermaid|svg",
+            help=_("Text that becomes a picture elsewhere, or a picture."),
+            autocompletion=completing.words(*FORMATS),
+        ),
     ] = None,
     output: Annotated[
         Path | None,
@@ -32,7 +38,13 @@ def run(
     ] = None,
     objection: Annotated[
         list[str],
-        typer.Option("--objection", metavar="ID", help=_("Only this objection; repeat it for more."), show_default=False),
+        typer.Option(
+            "--objection",
+            metavar="ID",
+            help=_("Only this objection; repeat it for more."),
+            show_default=False,
+            autocompletion=completing.objections,
+        ),
     ] = [],
     theme: Annotated[
         list[str],
@@ -42,20 +54,28 @@ def run(
             metavar=_("THEME"),
             help=_("Only objections that touch this theme; repeat it for more."),
             show_default=False,
+            autocompletion=completing.themes,
         ),
     ] = [],
     audience: Annotated[
-        str | None, typer.Option("--audience", "-a", metavar=_("READER"), help=_("Only what this reader gets, in those words."))
+        str | None,
+        typer.Option(
+            "--audience",
+            "-a",
+            metavar=_("READER"),
+            help=_("Only what this reader gets, in those words."),
+            autocompletion=completing.audiences,
+        ),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help=_("Also what answers no objection, by theme."))] = False,
     force: Annotated[bool, typer.Option("--force", help=_("Write over a file that is not a map of ours."))] = False,
     library: options.Library = None,
 ) -> None:
     """Draw the argument map."""
-    from pitchkit import browsing, loading, project, terminal
+    from pitchkit import browsing, project, terminal
     from pitchkit import output as writing
     from pitchkit.browsing import finding
-    from pitchkit.cli import map_text
+    from pitchkit.cli import map_text, opening
     from pitchkit.diagnostics import CommandError, Diagnostic
     from pitchkit.mapping import drafting, mermaid
 
@@ -63,7 +83,7 @@ def run(
     ending = "svg" if output and output.suffix.lower() == ".svg" else "mermaid"
     (form,) = options.choices("--format", [format_ or ending], FORMATS, "format-unknown", found) or ("mermaid",)
     workspace = project.find(Path.cwd(), library)
-    opened = loading.load(workspace.library, project.shipped("arguments"), workspace.show)
+    opened = opening.open_library(workspace)
     found += map_text.unknown(opened, objection)
     if found:
         raise CommandError(found)
@@ -82,7 +102,7 @@ def run(
     else:
         terminal.result(text.removesuffix("\n"))
     _tell(drawn)
-    if form == "mermaid" and mermaid.is_too_large(drawn):
+    if form == "mermaid" and mermaid.is_too_large(drawn, text):
         terminal.say(_("Most programs do not draw Mermaid as large as this: choose a --theme, or --format svg."))
 
 
@@ -97,6 +117,10 @@ def _tell(drawn: Map) -> None:
             objections=objections, answers=answers, sources=sources
         )
     )
+    if drawn.unanswered:
+        terminal.say(_("Without an answer: {ids}.").format(ids=", ".join(drawn.unanswered)))
+    if drawn.bare:
+        terminal.say(_("Without a source: {ids}.").format(ids=", ".join(drawn.bare)))
     if drawn.objections_left_out or drawn.entries_left_out:
         text = _("Not on it: {objections} objections and {entries} other entries; see --all, --theme and --objection.")
         terminal.say(text.format(objections=drawn.objections_left_out, entries=drawn.entries_left_out))

@@ -8,15 +8,15 @@ from pitchkit.diagnostics import Diagnostic, Location, problem
 from pitchkit.language import _
 from pitchkit.library import Library
 from pitchkit.mapping import mermaid, picture
-from pitchkit.mapping.drafting import Map
+from pitchkit.mapping.drafting import Map, Words
 from pitchkit.suggesting import suggest
 
 
 def write(drawn: Map, form: str, *, is_markdown: bool) -> str:
     """Return the text of a map: a picture, Mermaid, or Mermaid within Markdown."""
     if form == "svg":
-        return picture.draw(drawn, _words())
-    text = mermaid.write(drawn)
+        return picture.draw(drawn, _words(drawn))
+    text = mermaid.write(drawn, _words(drawn))
     return f"```mermaid\n{text}```\n" if is_markdown else text
 
 
@@ -33,11 +33,14 @@ def unknown(library: Library, ids: Iterable[str]) -> Iterator[Diagnostic]:
             yield problem(Location("--objection"), "objection-unknown", word=word, suggestion=suggest(word, known))
 
 
-def _words() -> picture.Words:
-    return picture.Words(
+def _words(drawn: Map) -> Words:
+    has_themes = any(group.kind == "theme" for group in drawn.groups)
+    columns = (_("Objection or theme"), _("Answer or other entry")) if has_themes else (_("Objection"), _("Answer"))
+    return Words(
         title=_("Argument map: objections, answers and sources"),
         about=_("Each objection with the entries that answer it, and the sources that these rest on."),
-        columns=(_("Objection"), _("Answer"), _("Source")),
+        columns=(*columns, _("Source")),
         no_answer=_("no answer"),
+        no_source=_("no source"),
         rests_on=_("rests on"),
     )

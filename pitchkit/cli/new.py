@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pitchkit.cli import completing, options
+from pitchkit.cli import completing, new_options, options
 from pitchkit.language import _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pitchkit import authoring
     from pitchkit.authoring import Draft
     from pitchkit.diagnostics import Diagnostic
     from pitchkit.library import Library
+    from pitchkit.project import Workspace
 
 
 def HELP() -> str:  # noqa: N802 - a text, made when the language is known
@@ -30,27 +35,27 @@ def run(
         ),
     ],
     entry_id: Annotated[str, typer.Argument(metavar="ID", help=_("Its id; without one it is made from the title."))] = "",
-    title: Annotated[str, typer.Option("--title", metavar=_("TEXT"), help=_("What it says, in one sentence."))] = "",
-    text: Annotated[str, typer.Option("--text", metavar=_("TEXT"), help=_("The explanation, in Markdown."))] = "",
-    short: Annotated[str, typer.Option("--short", metavar=_("TEXT"), help=_("The same in one or two sentences."))] = "",
-    audience: Annotated[
-        list[str],
-        typer.Option("--audience", "-a", metavar=_("READER"), help=_("Whom it is for."), autocompletion=completing.audiences),
-    ] = [],
-    words: Annotated[
-        list[str], typer.Option("--words", metavar=_("READER.FIELD=TEXT"), help=_("Other words for a reader: clienten.title=..."))
-    ] = [],
-    theme: Annotated[list[str], typer.Option("--theme", metavar=_("THEME"), help=_("What it is about."))] = [],
-    certainty: Annotated[str, typer.Option("--certainty", metavar=_("WORD"), help=_("How certain it is."))] = "",
-    source: Annotated[list[str], typer.Option("--source", metavar="ID", help=_("Where it comes from."))] = [],
-    place: Annotated[list[str], typer.Option("--place", metavar=_("TEXT"), help=_("The place in the source."))] = [],
-    answer: Annotated[list[str], typer.Option("--answer", metavar="ID", help=_("An entry that answers this objection."))] = [],
-    policy: Annotated[list[str], typer.Option("--policy", metavar="ID", help=_("A policy frame that it serves."))] = [],
-    published: Annotated[str, typer.Option("--published", metavar="ID", help=_("The source of an experience."))] = "",
-    consent: Annotated[
-        list[str], typer.Option("--consent", metavar=_("DOCUMENT"), help=_("A document that somebody agreed to."))
-    ] = [],
-    until: Annotated[str, typer.Option("--until", metavar=_("DATE"), help=_("The last day of that consent."))] = "",
+    title: new_options.Title = "",
+    text: new_options.Text = "",
+    short: new_options.Short = "",
+    audience: new_options.Audiences = [],
+    words: new_options.Words = [],
+    theme: new_options.Themes = [],
+    keyword: new_options.Keywords = [],
+    certainty: new_options.Certainty = "",
+    source: new_options.Sources = [],
+    place: new_options.Places = [],
+    requires: new_options.Requires = [],
+    position: new_options.Positions = [],
+    answer: new_options.Answers = [],
+    policy: new_options.Policies = [],
+    valid_until: new_options.ValidUntil = "",
+    weight: new_options.Weight = "",
+    published: new_options.Published = "",
+    consent: new_options.Consent = [],
+    channel: new_options.Channels = [],
+    until: new_options.Until = "",
+    fictitious: new_options.Fictitious = False,
     file: Annotated[Path | None, typer.Option("--file", metavar=_("FILE"), help=_("The file it goes to."))] = None,
     override: Annotated[bool, typer.Option("--override", help=_("Take the place of an entry that comes with pitchkit."))] = False,
     ask: Annotated[bool, typer.Option("--ask", help=_("Ask for what is missing, also where no terminal is seen."))] = False,
@@ -66,70 +71,94 @@ def run(
     path = authoring.file_for(workspace, file)
     found: list[Diagnostic] = []
     draft = Draft(
-        kind,
-        entry_id,
-        title,
-        text,
-        short,
-        tuple(audience),
-        _words(words, found),
-        tuple(theme),
-        certainty,
-        _evidence(source, place, found),
-        tuple(answer),
-        tuple(policy),
-        published,
-        tuple(consent),
-        until,
+        kind=kind,
+        id=entry_id,
+        title=title,
+        text=text,
+        short=short,
+        audiences=_readers(audience, opened),
+        versions=_words(words, opened, found),
+        themes=tuple(theme),
+        keywords=tuple(keyword),
+        certainty=certainty,
+        evidence=_evidence(source, place, found),
+        requires=tuple(requires),
+        positions=tuple(position),
+        answers=tuple(answer),
+        policy=tuple(policy),
+        valid_until=valid_until,
+        weight=weight,
+        published=published,
+        consent=tuple(consent),
+        channels=tuple(channel),
+        until=until,
+        fictitious=fictitious,
     )
     is_asked = ask or (sys.stdin.isatty() and sys.stderr.isatty())
-    draft = _complete(_resolved(draft, opened), opened, found, is_asked=is_asked)
-    if refusal := authoring.taken(workspace, opened, draft.id, may_override=override):
-        raise _refusal([refusal])
-    addition = authoring.prepare(workspace, opened, draft, path)
-    for line in addition.lines:
-        terminal.say(line)
-    if (
-        is_asked
-        and not yes
-        and not typer.confirm(_("Write this to {file}?").format(file=workspace.show(path)), default=True, err=True)
-    ):
-        raise typer.Abort
-    authoring.write(workspace, addition)
+    draft = _complete(draft, workspace, opened, found, is_asked=is_asked, may_override=override)
+    _agree(workspace, authoring.prepare(workspace, opened, draft, path), is_asked=is_asked and not yes)
+    written = authoring.write(workspace, opened, draft, path)
     authoring.refresh_schemas(workspace)
-    terminal.result(str(addition.place))
+    terminal.result(str(written.place))
     terminal.say(_("See where it goes with: pitchkit show {id}").format(id=draft.id))
 
 
-def _complete(draft: Draft, library: Library, found: list[Diagnostic], *, is_asked: bool) -> Draft:
+def _complete(
+    draft: Draft, workspace: Workspace, library: Library, found: list[Diagnostic], *, is_asked: bool, may_override: bool
+) -> Draft:
     """Return a draft that has all its kind needs; raises CommandError for words that cannot be in it, or for what is missing."""
     from dataclasses import replace
 
-    from pitchkit.authoring import drafting
+    from pitchkit import authoring
+    from pitchkit.authoring import drafting, refusing
     from pitchkit.cli import new_questions
+    from pitchkit.diagnostics import CommandError
 
-    found += drafting.problems(draft, library)
+    def refuse_id(entry_id: str) -> Diagnostic | None:
+        return authoring.taken(workspace, library, entry_id, may_override=may_override)
+
+    found += refusing.problems(draft, library)
+    if draft.id and (refusal := refuse_id(draft.id)):
+        found.append(refusal)
     if not found and is_asked:
-        draft = new_questions.ask(draft, library)
-    elif not any(one.code == "kind-unknown" for one in found):
+        return new_questions.Interview(library, authoring.documents(workspace, library), refuse_id).ask(draft)
+    if not is_asked and not any(one.code == "kind-unknown" for one in found):
         found += new_questions.missing(draft, library)
     if found:
-        raise _refusal(found)
+        raise CommandError(found)
     return draft if draft.id else replace(draft, id=drafting.suggest_id(draft.title, library.places))
 
 
-def _refusal(found: list[Diagnostic]) -> Exception:
-    from pitchkit.diagnostics import CommandError
+def _agree(workspace: Workspace, addition: authoring.Addition, *, is_asked: bool) -> None:
+    """Show an entry as it will be written, with what `pitchkit check` will say about it, and ask whether it is right.
 
-    return CommandError(found)
+    Raises:
+        ContentError: nobody is asked, and the check would fail on it.
+        typer.Abort: it is not right.
+    """
+    from pitchkit import terminal
+    from pitchkit.checking import unwritten
+    from pitchkit.cli import asking
+    from pitchkit.diagnostics import ContentError
+
+    for line in addition.lines:
+        terminal.say(line)
+    today = datetime.date.today()  # noqa: DTZ011 - the day where the user is
+    found = unwritten.findings(workspace, addition.library, addition.entry_id, today)
+    has_errors = any(one.severity == "error" for one in found)
+    if has_errors and not is_asked:
+        raise ContentError(found)
+    if found:
+        terminal.say(_("What pitchkit check will say about it:"))
+        terminal.show_problems(found)
+    question = _("Write this to {file}?").format(file=workspace.show(addition.path))
+    if is_asked and not asking.ask_whether(question, before=not has_errors):
+        raise typer.Abort
 
 
-def _resolved(draft: Draft, library: Library) -> Draft:
-    """Return a draft whose readers have their ids; who is not known stays as typed."""
-    from dataclasses import replace
-
-    named = [(word, library.audience(word)) for word in draft.audiences]
-    return replace(draft, audiences=tuple(dict.fromkeys(one.id if one else word for word, one in named)))
+def _readers(named: Sequence[str], library: Library) -> tuple[str, ...]:
+    """Return readers by their ids; who is not known stays as typed."""
+    return tuple(dict.fromkeys(one.id if (one := library.audience(word)) else word for word in named))
 
 
 def _evidence(sources: list[str], places: list[str], found: list[Diagnostic]) -> tuple[tuple[str, str], ...]:
@@ -140,15 +169,15 @@ def _evidence(sources: list[str], places: list[str], found: list[Diagnostic]) ->
     return tuple((source, places[number] if number < len(places) else "") for number, source in enumerate(sources))
 
 
-def _words(given: list[str], found: list[Diagnostic]) -> dict[str, dict[str, str]]:
+def _words(given: list[str], library: Library, found: list[Diagnostic]) -> dict[str, dict[str, str]]:
     from pitchkit.diagnostics import Location, problem
 
     versions: dict[str, dict[str, str]] = {}
     for one in given:
         place, _sign, text = one.partition("=")
-        reader, _point, name = place.partition(".")
+        reader, _point, name = place.rpartition(".")
         if not text or name not in ("title", "text", "short"):
             found.append(problem(Location("--words"), "new-words", word=one))
         else:
-            versions.setdefault(reader, {})[name] = text
+            versions.setdefault(_readers([reader], library)[0], {})[name] = text
     return versions

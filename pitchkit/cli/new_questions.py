@@ -1,47 +1,25 @@
-"""What `pitchkit new` asks: each field that an entry needs, with the library's own choices."""
+"""What `pitchkit new` asks: each field that an entry needs, with the library's own choices, and then whether there is more."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-import typer
-
-from pitchkit import terminal
-from pitchkit.authoring import drafting
-from pitchkit.authoring.drafting import Draft
+from pitchkit import rules, terminal
+from pitchkit.authoring import drafting, refusing
+from pitchkit.authoring.drafting import PERMISSION, Draft
+from pitchkit.cli import asking
+from pitchkit.cli.new_texts import MORE, TEXTS, WANTED
 from pitchkit.diagnostics import Diagnostic, Location, problem
 from pitchkit.language import _, mark
 from pitchkit.library import Library
-from pitchkit.signs import forbidden_sign
-
-TEXTS = {
-    "title": mark("What does it say, in one sentence without a full stop?"),
-    "text": mark("The explanation. End it with an empty line"),
-    "short": mark("The same in one or two sentences that stand by themselves"),
-    "audiences": mark("For which readers?"),
-    "themes": mark("About which themes?"),
-    "certainty": mark("How certain is it?"),
-    "evidence": mark("From which source? Enter for none"),
-    "answers": mark("Which entries answer this objection?"),
-    "published": mark("In which source was it published? Enter if it is from your own work"),
-    "consent": mark("For which documents did somebody agree?"),
-}
-"""What each field is, as a question."""
-
-WANTED = {
-    "title": mark("what it says, in one sentence"),
-    "text": mark("the explanation"),
-    "short": mark("the same in one or two sentences that stand by themselves"),
-    "audiences": mark("the readers it is for: {audiences}"),
-    "themes": mark("what it is about: {themes}"),
-    "certainty": mark("how certain it is: {certainties}"),
-    "answers": mark("the entries that answer this objection"),
-    "published or consent": mark("the source where it was published, or the documents that somebody agreed to"),
-}
-"""What each field is, for who left it out."""
+from pitchkit.model import POSITIONS
+from pitchkit.searching import ranking
+from pitchkit.suggesting import suggest
 
 _SEVERAL = mark("{question} Several with commas: {choices}")
+_ORDER = ("title", "text", "audiences", "short", "themes", "evidence", "certainty", "answers", PERMISSION)
+_LIKELY = 6
 _MOST_SHOWN = 40
 
 
@@ -56,123 +34,170 @@ def missing(draft: Draft, library: Library) -> list[Diagnostic]:
     for name in drafting.lacking(draft):
         option = " / ".join(drafting.OPTIONS[one] for one in name.split(" or "))
         found.append(problem(Location(option), "new-missing", what=_(WANTED[name]).format(**choices)))
-    for reader in drafting.words_for(draft, library):
-        lacking = (name for name in ("title", "text") if not draft.versions.get(reader, {}).get(name))
+    for reader, lacking in drafting.words_for(draft, library).items():
         options = ", ".join(f"{reader}.{name}=…" for name in lacking)
         what = _("words of their own for {reader}: {options}").format(reader=reader, options=options)
         found.append(problem(Location("--words"), "new-missing", what=what))
     return found
 
 
-def ask(draft: Draft, library: Library) -> Draft:
-    """Return a draft with what is missing asked for."""
-    terminal.say(_("Ctrl+C stops, and then nothing is written."))
-    for name in drafting.lacking(draft):
-        if name in ("title", "short"):
-            draft = drafting.filled(draft, name, (_prompt(_(TEXTS[name])),))
-        elif name == "text":
-            draft = replace(draft, text=_paragraphs(_(TEXTS[name])))
-        elif name == "published or consent":
-            draft = _ask_permission(draft, library)
-        else:
-            draft = _choose(name, draft, library)
-    if not draft.evidence:
-        draft = _ask_evidence(draft, library)
-    draft = _ask_words(draft, library)
-    return draft if draft.id else _ask_id(draft, library)
+@dataclass(frozen=True)
+class Interview:
+    """The questions about one entry: what the library has to choose from, and what refuses an id."""
 
+    library: Library
+    documents: tuple[str, ...]
+    refuse_id: Callable[[str], Diagnostic | None]
 
-def _choose(name: str, draft: Draft, library: Library) -> Draft:
-    """Ask for words of the library, until all are known."""
-    choices = {
-        "audiences": [one.id for one in library.audiences],
-        "themes": list(library.theme_by_id),
-        "certainty": list(drafting.CERTAINTIES),
-        "answers": [one.id for one in library.entries if one.kind == "argument"],
-    }[name]
-    while True:
-        answer = _prompt(_question(name, choices, is_several=name != "certainty"))
-        words = [one for one in (word.strip() for word in answer.split(",")) if one]
-        if name == "audiences":
-            words = [one.id if (one := library.audience(word)) else word for word in words]
-        made = drafting.filled(draft, name, tuple(dict.fromkeys(words)))
-        found = list(drafting.problems_of(name, made, library))
-        if words and not found:
-            return made
-        terminal.show_problems(found)
+    def ask(self, draft: Draft) -> Draft:
+        """Return a draft with what is missing asked for, and what more somebody wants to say.
 
+        Raises:
+            typer.Abort: nobody answers.
+        """
+        terminal.say(_("Ctrl+C stops, and then nothing is written."))
+        asked: list[str] = []
+        while name := next((one for one in _ORDER if one not in asked and self._wants(one, draft)), None):
+            asked.append(name)
+            draft = self._field(name, draft)
+        draft = self._words(draft)
+        draft = draft if draft.id else self._id(draft)
+        return self._more(draft)
 
-def _question(name: str, choices: Iterable[str], *, is_several: bool) -> str:
-    every = list(choices)
-    shown = ", ".join(every[:_MOST_SHOWN]) + (", …" if len(every) > _MOST_SHOWN else "")
-    return _(_SEVERAL).format(question=_(TEXTS[name]), choices=shown) if is_several else f"{_(TEXTS[name])} {shown}"
+    @staticmethod
+    def _wants(name: str, draft: Draft) -> bool:
+        return not draft.evidence if name == "evidence" else name in drafting.lacking(draft)
 
+    def _field(self, name: str, draft: Draft, *, may_be_empty: bool = False) -> Draft:
+        match name:
+            case "evidence":
+                return self._evidence(draft)
+            case "text":
+                return self._until_it_holds(name, draft, lambda: (asking.ask_text(_(TEXTS[name])),))
+            case "audiences" | "themes" | "answers" | "policy" | "requires" | "positions" | "keywords":
+                return self._choose(name, draft, may_be_empty=may_be_empty)
+            case "certainty":
+                question = f"{_(TEXTS[name])} {', '.join(drafting.CERTAINTIES)}"
+                return self._until_it_holds(name, draft, lambda: (asking.ask(question, choices=drafting.CERTAINTIES),))
+            case _ if name == PERMISSION:
+                return self._permission(draft)
+            case _:
+                return self._until_it_holds(name, draft, lambda: (asking.ask(_(TEXTS[name]), may_be_empty=may_be_empty),))
 
-def _ask_evidence(draft: Draft, library: Library) -> Draft:
-    terminal.say(_("Sources: {choices}").format(choices=", ".join(library.source_by_id)))
-    while source := _prompt(_(TEXTS["evidence"]), may_be_empty=True):
-        made = replace(draft, evidence=((source, "-"),))
-        found = list(drafting.problems_of("evidence", made, library))
-        if not found:
-            return replace(draft, evidence=((source, _prompt(_("The place in it: a page, a chapter or a heading"))),))
-        terminal.show_problems(found)
-    return draft
+    def _until_it_holds(self, name: str, draft: Draft, ask: Callable[[], Sequence[str]]) -> Draft:
+        while True:
+            words = tuple(ask())
+            if name == "audiences":
+                words = tuple(dict.fromkeys(one.id if (one := self.library.audience(word)) else word for word in words))
+            made = drafting.filled(draft, name, words)
+            found = refusing.problems_of(name, made, self.library)
+            if not found:
+                return made
+            terminal.show_problems(found)
 
+    def _choose(self, name: str, draft: Draft, *, may_be_empty: bool = False) -> Draft:
+        choices = self._choices()[name]
+        question = _(TEXTS[name])
+        if name == "answers":
+            self._show_likely(draft)
+        elif choices:
+            shown = ", ".join(choices[:_MOST_SHOWN]) + (", …" if len(choices) > _MOST_SHOWN else "")
+            question = _(_SEVERAL).format(question=question, choices=shown)
+        return self._until_it_holds(name, draft, lambda: asking.ask_several(question, choices, may_be_empty=may_be_empty))
 
-def _ask_permission(draft: Draft, library: Library) -> Draft:
-    while source := _prompt(_(TEXTS["published"]), may_be_empty=True):
-        made = replace(draft, published=source)
-        found = list(drafting.problems_of("published", made, library))
-        if not found:
-            return made
-        terminal.show_problems(found)
-    purposes = tuple(word.strip() for word in _prompt(_(TEXTS["consent"])).split(",") if word.strip())
-    while True:
-        until = _prompt(_("Until which day, as 2027-12-31? Enter if there is no end"), may_be_empty=True)
-        made = replace(draft, consent=purposes, until=until)
-        found = list(drafting.problems_of("consent", made, library))
-        if not found:
-            return made
-        terminal.show_problems(found)
+    def _choices(self) -> Mapping[str, Sequence[str]]:
+        return {
+            "audiences": [one.id for one in self.library.audiences],
+            "themes": list(self.library.theme_by_id),
+            "answers": [one.id for one in self.library.entries if one.kind != "objection"],
+            "policy": list(self.library.policy_by_id),
+            "requires": (*rules.REQUIREMENTS, "figures.", "costs.comparison"),
+            "positions": POSITIONS,
+            "keywords": (),
+            "consent": self.documents,
+            "channels": drafting.CHANNELS,
+        }
 
+    def _show_likely(self, draft: Draft) -> None:
+        """Show the entries that are most about what an objection says."""
+        may_answer = [one for one in self.library.entries if one.kind != "objection"]
+        found = ranking.search(self.library, may_answer, f"{draft.title} {draft.text}".split())
+        if found.hits:
+            terminal.say(_("These may answer it. Find others with: pitchkit search WORDS"))
+        for hit in found.hits[:_LIKELY]:
+            terminal.say(f"  {hit.entry.id}: {hit.entry.title}")
 
-def _ask_words(draft: Draft, library: Library) -> Draft:
-    for reader in drafting.words_for(draft, library):
-        terminal.say(_("{reader} read this as well, so they need words of their own.").format(reader=reader))
-        words = dict(draft.versions.get(reader, {}))
-        words.setdefault("title", "")
-        words["title"] = words["title"] or _prompt(_("What does it say, in words for {reader}?").format(reader=reader))
-        words["text"] = words.get("text") or _paragraphs(_("The explanation for them. End it with an empty line"))
-        draft = replace(draft, versions={**draft.versions, reader: words})
-    return draft
+    def _evidence(self, draft: Draft) -> Draft:
+        terminal.say(_("Sources: {choices}").format(choices=", ".join(self.library.source_by_id)))
+        question = TEXTS["evidence"]
+        while source := asking.ask(_(question), may_be_empty=True, choices=tuple(self.library.source_by_id)):
+            made = replace(draft, evidence=(*draft.evidence, (source, "-")))
+            found = refusing.problems_of("evidence", made, self.library)
+            terminal.show_problems(found)
+            if not found:
+                place = asking.ask(_("The place in it: a page, a chapter or a heading"))
+                draft = replace(draft, evidence=(*draft.evidence, (source, place)))
+                question = TEXTS["more evidence"]
+        return draft
 
+    def _permission(self, draft: Draft) -> Draft:
+        sources = tuple(self.library.source_by_id)
+        while source := asking.ask(_(TEXTS["published"]), may_be_empty=True, choices=sources):
+            made = replace(draft, published=source)
+            found = refusing.problems_of("published", made, self.library)
+            if not found:
+                return made
+            terminal.show_problems(found)
+        if asking.ask_whether(_(TEXTS["fictitious"]), before=False):
+            made = replace(draft, fictitious=True)
+            found = refusing.problems_of("fictitious", made, self.library)
+            if not found:
+                return made
+            terminal.show_problems(found)
+        draft = self._choose("channels", self._choose("consent", draft), may_be_empty=True)
+        return self._until_it_holds("until", draft, lambda: (asking.ask(_(TEXTS["until"]), may_be_empty=True),))
 
-def _ask_id(draft: Draft, library: Library) -> Draft:
-    before = drafting.suggest_id(draft.title, library.places)
-    while True:
-        made = replace(draft, id=_prompt(_("Its id: small letters, digits and hyphens"), before))
-        found = list(drafting.problems_of("id", made, library))
-        if not found and made.id in library.places:
-            found = [problem(Location("ID"), "id-duplicate", id=made.id, other=library.places[made.id].locate("id"))]
-        if not found:
-            return made
-        terminal.show_problems(found)
+    def _words(self, draft: Draft) -> Draft:
+        """Ask for the words of readers who need their own; a text with a list asks for a short one afterwards."""
+        told: set[str] = set()
+        while lacking := drafting.words_for(draft, self.library):
+            reader, (name, *_rest) = next(iter(lacking.items()))
+            if reader not in told:
+                terminal.say(_("{reader} read this as well, so they need words of their own.").format(reader=reader))
+            told.add(reader)
+            question = _(TEXTS[f"words.{name}"]).format(reader=reader)
+            answer = asking.ask_text(question) if name == "text" else asking.ask(question)
+            words = {**draft.versions.get(reader, {}), name: answer}
+            made = replace(draft, versions={**draft.versions, reader: words})
+            found = refusing.problems_of("versions", made, self.library)
+            terminal.show_problems(found)
+            draft = draft if found else made
+        return draft
 
+    def _id(self, draft: Draft) -> Draft:
+        before = drafting.suggest_id(draft.title, self.library.places)
+        while True:
+            made = replace(draft, id=asking.ask(_("Its id: small letters, digits and hyphens"), before))
+            found = refusing.problems_of("id", made, self.library)
+            if not found and (refusal := self.refuse_id(made.id)):
+                found = [refusal]
+            if not found:
+                return made
+            terminal.show_problems(found)
 
-def _paragraphs(text: str) -> str:
-    lines = [_prompt(text)]
-    while line := _prompt("", may_be_empty=True):
-        lines.append(line)
-    return "\n".join(lines)
-
-
-def _prompt(text: str, before: str = "", *, may_be_empty: bool = False) -> str:
-    default = before or ("" if may_be_empty else None)
-    suffix = " " if text.endswith("?") else ": " if text else "> "
-    while True:
-        answer: str = typer.prompt(text, default=default, show_default=bool(before), err=True, prompt_suffix=suffix)
-        sign = forbidden_sign(answer)
-        if sign is None and (answer.strip() or may_be_empty):
-            return answer.strip()
-        if sign:
-            terminal.show_problems([problem(Location("new"), "control-character", sign=sign)])
+    def _more(self, draft: Draft) -> Draft:
+        """Ask once which other fields somebody wants to fill in."""
+        offered = [name for name in MORE if not getattr(draft, name)]
+        for name in offered:
+            terminal.say(f"  {name}: {_(MORE[name])}")
+        while True:
+            names = asking.ask_several(_("Anything else? Name it, several with commas. Enter if not"), offered, may_be_empty=True)
+            unknown = [name for name in names if name not in offered]
+            if not unknown:
+                break
+            terminal.show_problems(
+                problem(Location("new"), "field-unknown", field=name, suggestion=suggest(name, offered)) for name in unknown
+            )
+        for name in names:
+            draft = self._field(name, draft, may_be_empty=True)
+        return draft

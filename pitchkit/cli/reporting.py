@@ -58,16 +58,16 @@ def give_files(kit: Kit, files: Sequence[output.File], *, force: bool) -> None:
         show_written(kit.workspace, written)
 
 
-def show_written(workspace: Workspace, written: output.Written) -> None:
+def show_written(workspace: Workspace, written: output.Written, *, can_force: bool = True) -> None:
     """Print where a file went; name the edited one that it was not written over."""
     terminal.result(workspace.show(written.path))
     if written.beside:
-        terminal.say(
-            _(
-                "{edited} was edited since it was built and has been left alone; the new one is {path}. "
-                "Use --force to write over it."
-            ).format(edited=workspace.show(written.beside), path=workspace.show(written.path))
+        left = _("{edited} was edited since it was built and has been left alone; the new one is {path}.")
+        over = _(
+            "{edited} was edited since it was built and has been left alone; the new one is {path}. Use --force to write over it."
         )
+        told = over if can_force else left
+        terminal.say(told.format(edited=workspace.show(written.beside), path=workspace.show(written.path)))
 
 
 def used(compositions: Sequence[Composition]) -> tuple[str, ...]:
@@ -79,9 +79,9 @@ def used(compositions: Sequence[Composition]) -> tuple[str, ...]:
 def tell(kit: Kit, compositions: Sequence[Composition], *, explain: bool) -> None:
     """Tell what is still open, what waits, what was left out, and on request why."""
     terminal.show_problems(kit.profile.warnings)
+    terminal.show_problems(dict.fromkeys(one for composition in compositions for one in composition.warnings))
     for composition in compositions:
-        terminal.show_problems(composition.warnings)
-        _tell_left_out(composition)
+        tell_length(composition)
         if explain:
             _explain(composition)
     _tell_open(kit, compositions)
@@ -92,12 +92,16 @@ def _name(composition: Composition) -> str:
     return f"{composition.order.document}-{composition.order.audience.id}"
 
 
+def profile_name(kit: Kit) -> str:
+    """Return the file where open fields are filled in."""
+    return kit.workspace.show(kit.workspace.profile) if kit.workspace.profile else "pitchkit.yaml"
+
+
 def _tell_open(kit: Kit, compositions: Sequence[Composition]) -> None:
     fields = {field.key: field for composition in compositions for field in composition.open_fields}
     if not fields:
         return
-    where = kit.workspace.show(kit.workspace.profile) if kit.workspace.profile else "pitchkit.yaml"
-    terminal.say(_("Still open; fill these in in {file}:").format(file=where))
+    terminal.say(_("Still open; fill these in in {file}:").format(file=profile_name(kit)))
     for field in fields.values():
         suggestions = kit.composer.aim_suggestions(kit.profile.profile, field.key)
         hint = _(" (perhaps: {words})").format(words=", ".join(suggestions)) if suggestions else ""
@@ -108,6 +112,23 @@ def _tell_waiting(compositions: Sequence[Composition]) -> None:
     _tell_decisions(_("Left out until it is known:"), [one for each in compositions for one in each.selection.waiting()])
     refused = [one for each in compositions for one in each.selection.not_borne_out()]
     _tell_decisions(_("Left out, since the figures in costs do not bear it out:"), refused)
+    _tell_without_consent(compositions)
+
+
+def _tell_without_consent(compositions: Sequence[Composition]) -> None:
+    """Tell which stories the consent keeps out of these documents; consent that is over is told with its place."""
+    lines: dict[str, None] = {}
+    for composition in compositions:
+        for one in composition.selection.without_consent():
+            consent, order = one.entry.consent, composition.order
+            if consent and not consent.is_over(order.date):
+                given = consent.channels if order.document in consent.purposes else consent.purposes
+                told = _("{id}: {what} (consent is for {given})")
+                lines[told.format(id=one.entry.id, what=one.detail, given=", ".join(given))] = None
+    if lines:
+        terminal.say(_("Left out, since the consent does not cover it; ask first, and add it to the consent of the entry:"))
+    for line in sorted(lines):
+        terminal.say(f"  {line}")
 
 
 def _detail(decision: Decision) -> str:
@@ -127,7 +148,8 @@ def _tell_decisions(heading: str, decisions: Sequence[Decision]) -> None:
         terminal.say(f"  {entry_id}: {detail}")
 
 
-def _tell_left_out(composition: Composition) -> None:
+def tell_length(composition: Composition) -> None:
+    """Tell how long a document with a word limit is, and what was left out for it."""
     left_out = composition.selection.left_out_for_words()
     if composition.limit is None:
         return

@@ -14,13 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from pitchkit.diagnostics import Diagnostic
+    from pitchkit.library import Library
     from pitchkit.project import Workspace
+    from pitchkit.reviewing.signing import Signature
     from pitchkit.reviewing.standing import Standing
 
 
 def HELP() -> str:  # noqa: N802 - a text, made when the language is known
     """Return the help of this command."""
-    return _("Show which entries need somebody's eye, and what changed since the last review; --stamp says that they are right.")
+    return _("Show which entries need somebody’s eye, and what changed since the last review; --stamp says that they are right.")
 
 
 def run(
@@ -62,9 +64,9 @@ def run(
     library: options.Library = None,
 ) -> None:
     """Show how entries stand, and stamp them on request."""
-    from pitchkit import loading, output, project, terminal
+    from pitchkit import loading, project, terminal
     from pitchkit.cli import review_report
-    from pitchkit.diagnostics import CommandError
+    from pitchkit.diagnostics import CommandError, ContentError
     from pitchkit.reviewing import reading, signing, standing
 
     found: list[Diagnostic] = []
@@ -76,7 +78,7 @@ def run(
     found += _wrong_words(entry, opened.entry_by_id, states, is_stamping=stamp)
     if found:
         raise CommandError(found)
-    book = reading.load(workspace, opened)
+    book = reading.read(workspace, opened)
     every = standing.standings(opened, book.reviews, day)
     if entry:
         some = [one for one in every if one.entry.id in entry and (not states or one.state in states)]
@@ -89,15 +91,28 @@ def run(
         review_report.show_each(workspace, opened, some)
     else:
         review_report.show_table(book, every, some)
-    if not stamp:
+    if stamp:
+        signing.refuse_shipped(workspace)
+        _stamp(workspace, opened, some, signing.Signature(by or _name_in_git(workspace), day, term))
+        book = reading.read(workspace, opened)
+    if book.errors:
+        raise ContentError(book.errors)
+
+
+def _stamp(workspace: Workspace, library: Library, some: Sequence[Standing], signature: Signature) -> None:
+    """Write reviews of entries down, once they are confirmed; what somebody else stamps meanwhile stays."""
+    from pitchkit import authoring, output, terminal
+    from pitchkit.reviewing import signing
+
+    entries = [one.entry for one in some]
+    signing.sign(workspace, library, entries, signature)  # tells what is wrong before it asks
+    if not some or not _is_confirmed(some, signature.by):
         return
-    signing.refuse_shipped(workspace)
-    signature = signing.Signature(by or _name_in_git(workspace), day, term)
-    path, data = signing.sign(workspace, opened, [one.entry for one in some], signature)
-    if some and _is_confirmed(some, signature.by):
-        output.write([output.File(path, data, lambda _found: True)], force=True, show=workspace.show)
-        stamped = plural("{by} reviewed {count} entry: {path}", "{by} reviewed {count} entries: {path}", len(some))
-        terminal.say(stamped.format(by=signature.by, count=len(some), path=workspace.show(path)))
+    path, data = signing.sign(workspace, library, entries, signature)
+    line = "" if path.exists() else authoring.line_above(workspace, "reviews", path)
+    output.write([output.File(path, line.encode() + data, lambda _found: True)], force=True, show=workspace.show)
+    stamped = plural("{by} reviewed {count} entry: {path}", "{by} reviewed {count} entries: {path}", len(some))
+    terminal.say(stamped.format(by=signature.by, count=len(some), path=workspace.show(path)))
 
 
 def _wrong_words(ids: Iterable[str], known: Iterable[str], states: Sequence[str], *, is_stamping: bool) -> Iterator[Diagnostic]:

@@ -5,15 +5,11 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from pitchkit import terminal
-from pitchkit.changes import entries
-from pitchkit.changes.entries import Change, Retagging
 from pitchkit.cli import change_lines
-from pitchkit.diagnostics import CommandError
+from pitchkit.cli.review_past import Past
 from pitchkit.language import _, mark, plural
 from pitchkit.library import Library
 from pitchkit.model import Review
@@ -72,47 +68,6 @@ def as_json(workspace: Workspace, library: Library, some: Sequence[Standing]) ->
     return json.dumps([_as_data(past, one) for one in some], ensure_ascii=False, indent=2)
 
 
-@dataclass(frozen=True)
-class Past:
-    """What git knows of how entries and sources were when they were stamped."""
-
-    workspace: Workspace
-    library: Library
-
-    def entry(self, entry_id: str, stamp: str) -> Change | None:
-        """Return what changed about an entry since its stamp, or None where git does not know."""
-        from pitchkit.history import earlier
-
-        repository = self._opened[0]
-        was = earlier.entry(repository, entry_id, stamp) if repository else None
-        return entries.compare(was, self.library.entry_by_id[entry_id]) if was else None
-
-    def source(self, source_id: str, stamp: str) -> tuple[Retagging, ...] | None:
-        """Return what changed about a source since its stamp, or None where git does not know."""
-        from pitchkit.history import earlier
-
-        repository = self._opened[0]
-        was = earlier.source(repository, source_id, stamp) if repository else None
-        return tuple(entries.retaggings(was, self.library.source_by_id[source_id], ("id",))) if was else None
-
-    @property
-    def reason(self) -> str:
-        """Why what was stamped cannot be shown."""
-        return self._opened[1] or _("no commit has the text that was stamped")
-
-    @cached_property
-    def _opened(self) -> tuple[Any, str]:
-        from pitchkit.history import git
-
-        try:
-            opened = git.open_repository(self.workspace.library, self.workspace.show(self.workspace.library))
-            opened.resolve("HEAD")
-        except CommandError as error:
-            line = terminal.describe(error.diagnostics[0]).partition("\n")[0]
-            return None, line.partition(": ")[2].rpartition(" [")[0]
-        return opened, ""
-
-
 def _show(past: Past, one: Standing) -> None:
     entry = one.entry
     terminal.result(f"{entry.id} ({entry.kind}), {past.library.places[entry.id].locate()}")
@@ -139,16 +94,30 @@ def _show(past: Past, one: Standing) -> None:
 def _show_cause(past: Past, review: Review | None, cause: Cause) -> None:
     name = _("source {id}") if cause.kind == "source" else _("entry {id}")
     terminal.result(f"  {name.format(id=cause.id)}:")
-    stamps = (review.sources if cause.kind == "source" else review.entries) if review else {}
+    stamp = _stamp_of(review, cause)
     if cause.kind == "source":
-        tags = past.source(cause.id, stamps[cause.id])
+        tags = past.source(cause.id, stamp)
         if tags:
             change_lines.show_tags(tags, "    ")
             return
-    elif change := past.entry(cause.id, stamps[cause.id]):
+    elif change := past.entry(cause.id, stamp):
         change_lines.show_change(change, "    ")
         return
     terminal.result("    " + _("What it said then cannot be shown: {reason}.").format(reason=past.reason))
+
+
+def _cause_as_data(past: Past, review: Review | None, cause: Cause) -> dict[str, Any] | None:
+    stamp = _stamp_of(review, cause)
+    if cause.kind == "source":
+        tags = past.source(cause.id, stamp)
+        return {"retaggings": change_lines.tags_as_data(tags)} if tags else None
+    change = past.entry(cause.id, stamp)
+    return change_lines.as_data(change) if change else None
+
+
+def _stamp_of(review: Review | None, cause: Cause) -> str:
+    stamps = (review.sources if cause.kind == "source" else review.entries) if review else {}
+    return stamps.get(cause.id, "")
 
 
 def _show_whole(library: Library, entry_id: str) -> None:
@@ -181,6 +150,8 @@ def _as_data(past: Past, one: Standing) -> dict[str, Any]:
         "by": one.review.by if one.review else None,
         "date": _day(one) or None,
         "until": one.until.isoformat() if one.until else None,
-        "causes": [{"kind": cause.kind, "id": cause.id} for cause in one.causes],
+        "causes": [
+            {"kind": cause.kind, "id": cause.id, "changes": _cause_as_data(past, one.review, cause)} for cause in one.causes
+        ],
         "changes": change_lines.as_data(change) if change else None,
     }

@@ -36,13 +36,13 @@ def run(
     library: options.Library = None,
 ) -> None:
     """Search the library."""
-    from pitchkit import browsing, loading, project
+    from pitchkit import browsing, project
     from pitchkit.browsing import finding
-    from pitchkit.cli import search_report
+    from pitchkit.cli import opening, search_report
     from pitchkit.searching import ranking
 
     workspace = project.find(Path.cwd(), library)
-    opened = loading.load(workspace.library, project.shipped("arguments"), workspace.show)
+    opened = opening.open_library(workspace)
     readers = (audience,) if audience else ()
     asked = finding.understood(opened, browsing.Asked(readers, tuple(kind), tuple(theme), tuple(source)))
     found = ranking.search(opened, browsing.find(opened, asked), words, "".join(asked.audiences))

@@ -36,11 +36,12 @@ def run(
     templates: options.Templates = None,
 ) -> None:
     """Show an entry."""
-    from pitchkit import browsing, loading, project, terminal
+    from pitchkit import browsing, project, terminal
     from pitchkit.browsing import data, describing, surroundings
+    from pitchkit.cli import opening
 
     workspace = project.find(Path.cwd(), library, templates)
-    opened = loading.load(workspace.library, project.shipped("arguments"), workspace.show)
+    opened = opening.open_library(workspace)
     reader, found = describing.look_up(opened, entry, audience)
     today = datetime.date.today()  # noqa: DTZ011 - the day where the user is
     around = surroundings.look_around(workspace, opened, found, today)
@@ -48,4 +49,4 @@ def run(
         terminal.result(data.as_json(data.whole_data(opened, found, reader.id if reader else "", around)))
         return
     for line in browsing.describe(opened, entry, audience, around):
-        terminal.result(line)
+        terminal.result(terminal.wrap(line))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pitchkit.cli import options, wishes
+from pitchkit.cli.build import ONE_STREAM
+from pitchkit.cli.group import INTERRUPTED
 from pitchkit.language import _
 
 if TYPE_CHECKING:
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
 def HELP() -> str:  # noqa: N802 - a text, made when the language is known
     """Return the help of this command."""
-    return _("Make documents, and make them again whenever an entry, a template or the profile is saved; Ctrl-C stops it.")
+    return _("Make documents, and make them again whenever an entry, a template or the profile is saved; Ctrl+C stops it.")
 
 
 def run(
@@ -40,7 +42,7 @@ def run(
 
     from pitchkit import pipeline, project, terminal
     from pitchkit.cli import watch_report
-    from pitchkit.diagnostics import CommandError, Diagnostic
+    from pitchkit.diagnostics import CommandError, Diagnostic, Location, problem
     from pitchkit.project import Workspace
     from pitchkit.watching import changes
     from pitchkit.watching.rounds import Watch, Wish
@@ -49,6 +51,8 @@ def run(
     found: list[Diagnostic] = []
     options.day(date, found)
     formats = wishes.formats(format_, output, FORMATS, found)
+    if output == ONE_STREAM:
+        found.append(problem(Location("--output"), "watch-to-stream"))
     if found:
         raise CommandError(found)
     start = Path.cwd()
@@ -82,3 +86,4 @@ def run(
     except KeyboardInterrupt:
         terminal.end_line()
         terminal.say(_("Stopped."))
+        raise SystemExit(INTERRUPTED) from None

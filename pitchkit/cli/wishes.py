@@ -86,7 +86,7 @@ Date = Annotated[
 ]
 Style = Annotated[
     Path | None,
-    typer.Option("--style", metavar=_("FILE"), help=_("Your organisation's own Word file, for its styles, header and logo.")),
+    typer.Option("--style", metavar=_("FILE"), help=_("Your organisation’s own Word file, for its styles, header and logo.")),
 ]
 
 

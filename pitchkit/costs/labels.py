@@ -101,7 +101,7 @@ TEXTS: dict[str, str] = {
     "input.hour.non_productive": mark("share of non-productive hours"),
     "input.hour.travel_and_training": mark("travel and training per hour"),
     "input.hour.indexation": mark("share for indexation"),
-    "input.hour.municipal_obligations": mark("cost of the municipality's obligations per hour"),
+    "input.hour.municipal_obligations": mark("cost of the municipality’s obligations per hour"),
     "input.hour.risk": mark("share for risk"),
     "input.group.sessions": mark("number of sessions"),
     "input.group.hours": mark("hours per session"),

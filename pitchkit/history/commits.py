@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pitchkit.history.git import Repository
 
@@ -42,6 +43,7 @@ class Commit:
         return self.moment[:10]
 
 
+@lru_cache(maxsize=4)  # who asks about many entries asks this for each of them, and what is committed stays as it is
 def touching(repository: Repository, folder: str, start: str) -> tuple[Commit, ...]:
     """Return the commits up to and with `start` that changed a file below a folder, or anywhere for an empty one."""
     said = repository.run(*_LOG, start, "--", *([folder] if folder else []))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -53,15 +55,21 @@ class Repository:
         head = self._commit("HEAD")
         if head is None:
             raise CommandError([problem(Location(self.top.name), "git-no-commits")])
-        if _is_day(revision):
+        found = self._commit(revision)
+        code = "revision-unknown-shallow" if self.is_shallow else "revision-unknown"
+        if found is None and _is_day(revision):
             found = self.run("rev-list", "-1", f"--before={revision}T00:00:00", head, "--").decode().strip() or None
             code = "revision-before-history"
-        else:
-            found = self._commit(revision)
-            code = "revision-unknown-shallow" if self.is_shallow else "revision-unknown"
         if found is None:
             raise CommandError([problem(Location(revision or "REV"), code, revision=revision)])
         return found
+
+    def meeting(self, one: str, other: str) -> str:
+        """Return the full name of the last commit that two revisions share; raises CommandError where they share none."""
+        try:
+            return self._say("merge-base", self.resolve(one), self.resolve(other)).decode().split()[0]
+        except (GitRefusal, IndexError):
+            raise CommandError([problem(Location(f"{one}...{other}"), "revisions-apart", one=one, other=other)]) from None
 
     def _commit(self, revision: str) -> str | None:
         try:
@@ -95,6 +103,8 @@ class Repository:
         try:
             return self._say(*words, given=given)
         except GitRefusal as refusal:
+            if re.search(r"lazy fetch|promisor", refusal.reason):
+                raise CommandError([problem(Location(self.top.name), "git-incomplete")]) from None
             reason = refusal.reason.splitlines()[0] if refusal.reason else words[0]
             raise CommandError([problem(Location("git"), "git-refused", reason=reason)]) from None
 
@@ -189,5 +199,7 @@ def _batched(said: bytes) -> Iterator[tuple[str, bytes]]:
 
 
 def _is_day(revision: str) -> bool:
-    parts = revision.split("-")
-    return [len(part) for part in parts] == [4, 2, 2] and all(part.isdigit() for part in parts)
+    try:
+        return date.fromisoformat(revision).isoformat() == revision
+    except ValueError:
+        return False

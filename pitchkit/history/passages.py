@@ -15,6 +15,8 @@ from pitchkit.validation import validate_list
 
 Item = TypeVar("Item", bound=Frozen)
 
+_COMMENTS = re.compile(r"^[ ]*#.*$", re.MULTILINE)
+
 
 def passage(raw: bytes, item_id: str, path: str) -> str:
     """Return the text of the item with an id in a file of items, or an empty text where the file has none.
@@ -47,18 +49,41 @@ def _page(text: str, item_id: str, file: PurePosixPath) -> str:
 
 def _in_list(text: str, item_id: str) -> str:
     named = re.compile(rf"\bid:[ ]*[\"']?{re.escape(item_id)}[\"']?[ ]*([,}}#\n]|$)")
-    if not named.search(text):
+    if not named.search(_COMMENTS.sub("", text)):
         return ""
     for start in re.finditer(rf"^([ ]*)- .*?(?={named.pattern})", text, re.MULTILINE):
         following = re.compile(rf"^[ ]{{0,{len(start[1])}}}[^\s#]", re.MULTILINE).search(text, start.end())
         return _trimmed(text[start.start() : following.start() if following else len(text)])
-    return text  # its id is not the first thing it says
+    # Its id is not the first thing it says, or the text of another speaks of it.
+    return text if _has(text, item_id) else ""
+
+
+def _has(text: str, item_id: str) -> bool:
+    """Return whether there is an item with an id in a list; one that cannot be read may have any."""
+    from pitchkit import yamlnodes
+
+    try:
+        data = yamlnodes.build(text, "")
+    except ContentError:
+        return True
+    return isinstance(data, list) and any(isinstance(item, dict) and item.get("id") == item_id for item in data)
 
 
 def read(text: str, model: type[Item], item_id: str) -> Item | None:
     """Return the item with an id from the text of a list, or None where it is not there or cannot be read."""
     found = _items(text, model)
     return next((one for one in found if one is not None and getattr(one, "id", "") == item_id), None)  # type: ignore[return-value]
+
+
+def every(raw: bytes, model: type[Item], path: str) -> dict[str, Item]:
+    """Return all items of a file by id, without those that cannot be read."""
+    file = PurePosixPath(path)
+    try:
+        text = yamlsource.decode(raw, "")
+    except ContentError:
+        return {}
+    found = _items(_page(text, file.stem, file) if file.suffix == entrypages.ENDING else text, model)
+    return {getattr(one, "id", ""): one for one in found if isinstance(one, model)}
 
 
 @lru_cache(maxsize=512)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -20,27 +20,28 @@ _MARKS = ("library.yaml", "audiences.yaml")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A library at one moment and what could not be read of it; `label` is the revision, empty for the files as they are now."""
+    """A library at one moment and what could not be read of it; `label` is the revision, empty for the files as they are now.
+
+    `files` says in which file of the library each entry stood; `commit` is the full name of the revision.
+    """
 
     label: str
     library: Library
     problems: tuple[Diagnostic, ...]
+    files: Mapping[str, str]
+    commit: str = ""
 
     @property
     def state(self) -> State:
-        """What it holds, with the files by their names within the library."""
-        beginning = f"{self.library.name}/"
-        return State(
-            self.library.entry_by_id,
-            self.library.source_by_id,
-            {one: place.file.path.removeprefix(beginning) for one, place in self.library.places.items()},
-        )
+        """What it held."""
+        return State(self.library.entry_by_id, self.library.source_by_id, self.files)
 
 
 def now(workspace: Workspace) -> Reading:
     """Return a library as its files are now; raises ContentError where there is none."""
     library, found = loading.read(workspace.library, shipped("arguments"), workspace.show)
-    return Reading("", library, _errors(found))
+    files = {one: place.file.path for one, place in library.places.items()}
+    return Reading("", library, _errors(found), {one: workspace.within_library(path) or path for one, path in files.items()})
 
 
 def at(repository: Repository, revision: str, workspace: Workspace) -> Reading:
@@ -62,7 +63,8 @@ def at(repository: Repository, revision: str, workspace: Workspace) -> Reading:
         folder = Path(place).resolve() / "arguments"
         _write(folder, repository, own, inside)
         library, found = loading.read(folder, shipped("arguments"), _shower(folder, revision, workspace))
-        return Reading(revision, library, _errors(found))
+        stood = {one: place.file.path.removeprefix(f"{library.name}/") for one, place in library.places.items()}
+        return Reading(revision, library, _errors(found), stood, commit)
 
 
 def _errors(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Generic, TypeVar
 
-from pitchkit.changes import entries
+from pitchkit.changes import entries, libraries
 from pitchkit.history import commits, passages
 from pitchkit.history.commits import Commit, FileChange
 from pitchkit.history.git import Repository
@@ -43,7 +44,7 @@ class Tracer(Generic[Item]):
         """Yield the commits up to `start` that changed the item, the newest first, from before its folder was moved too.
 
         `where` is the folder or file to look in, from the top of the repository. A commit that only moved the item to another
-        file, or broke its lines in another way, is none of these.
+        file, or broke its lines in another way, is none of these. An entry is followed to the id that it had before.
 
         Raises:
             CommandError: git cannot give the history.
@@ -56,12 +57,18 @@ class Tracer(Generic[Item]):
                 step = self._step(commit, commit.files, blobs)
                 if step is None:
                     continue
-                lost = self._lost_elsewhere(commit, where) if step.before is None and step.is_readable else None
-                if lost is None:
+                if step.before is not None or not step.is_readable:
                     yield step
                     continue
-                yield from self._moved_in(commit, lost)
-                return
+                if lost := self._lost_elsewhere(commit, where):
+                    yield from self._moved_in(commit, lost)
+                    return
+                old = self._earlier_id(commit, step.after, blobs)
+                if old is not None:
+                    yield replace(step, before=old)
+                    yield from replace(self, id=getattr(old, "id", "")).steps(where, f"{commit.id}^")
+                    return
+                yield step
 
     def _moved_in(self, commit: Commit, lost: FileChange) -> Iterator[Step[Item]]:
         both = (*commit.files, lost)
@@ -79,6 +86,19 @@ class Tracer(Generic[Item]):
         )
         blobs = self._contents(outside)
         return next((one for one in outside if self._before([one], 0, blobs) and not self._after([one], blobs)), None)
+
+    def _earlier_id(self, commit: Commit, new: Item | None, blobs: Mapping[str, bytes]) -> Item | None:
+        """Return the entry as it was before a commit that gave it another id, or None."""
+        read = [change for change in commit.files if _is_read(change)]
+        if not isinstance(new, Entry) or any(len(change.before) > 1 for change in read):  # a merge gives no names
+            return None
+        before, after = (
+            {id_: one for path, name in some if name for id_, one in passages.every(blobs[name], Entry, path).items()}
+            for some in ([(one.path, one.before[0]) for one in read], [(one.path, one.after) for one in read])
+        )
+        lost = {id_: one for id_, one in before.items() if id_ not in after}
+        found = next((lost[old] for old, _new in libraries.renamed(lost, {new.id: new})), None)
+        return found if isinstance(found, self.model) else None
 
     def _step(self, commit: Commit, files: Sequence[FileChange], blobs: Mapping[str, bytes]) -> Step[Item] | None:
         read = [change for change in files if _is_read(change)]
@@ -106,7 +126,12 @@ class Tracer(Generic[Item]):
 
     def _contents(self, changes: Iterator[FileChange] | Sequence[FileChange]) -> dict[str, bytes]:
         read = [change for change in changes if _is_read(change)]
-        return self.repository.contents(name for change in read for name in (*change.before, change.after) if name)
+        return _read(self.repository, tuple(name for change in read for name in (*change.before, change.after) if name))
+
+
+@lru_cache(maxsize=8)
+def _read(repository: Repository, names: tuple[str, ...]) -> dict[str, bytes]:
+    return repository.contents(names)
 
 
 def _is_read(change: FileChange) -> bool:

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from pitchkit.library import Library
 from pitchkit.model import Entry, Source
 
+_MOST_OF_THEME: Final = 8
+"""With more entries in one group, its lines run over each other and its head is out of sight."""
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A box on the map; `note` is what stands small below its title."""
+    """A box on the map; `note` is what stands small below its title, `is_bare` that an entry names no source."""
 
     id: str
     title: str
     note: str = ""
+    is_bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,29 @@ class Map:
     groups: tuple[Group, ...]
     objections_left_out: int
     entries_left_out: int
+
+    @property
+    def unanswered(self) -> tuple[str, ...]:
+        """The objections that nothing on the map answers."""
+        return tuple(group.head.id for group in self.groups if group.kind == "objection" and not group.answers)
+
+    @property
+    def bare(self) -> tuple[str, ...]:
+        """The entries on the map that name no source, each once."""
+        nodes = (node for group in self.groups for node in (group.head, *group.answers))
+        return tuple(dict.fromkeys(node.id for node in nodes if node.is_bare))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a map says for itself: its title and description, its columns, and what stands where something is missing."""
+
+    title: str
+    about: str
+    columns: tuple[str, str, str]
+    no_answer: str
+    no_source: str
+    rests_on: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +114,12 @@ def _by_theme(library: Library, entries: Collection[Entry], wanted: Wanted) -> I
     under: dict[str, list[Entry]] = {}
     for entry in entries:
         under.setdefault(next((one for one in entry.themes if not wanted.themes or one in wanted.themes), ""), []).append(entry)
-    for theme in library.themes:
-        if theme.id in under:
-            yield _group(library, "theme", Node(theme.id, theme.label), under[theme.id], wanted.audience)
-    if "" in under:
-        yield _group(library, "theme", Node("", "–"), under[""], wanted.audience)
+    for name, label in (*((one.id, one.label) for one in library.themes), ("", "–")):
+        some = under.get(name, [])
+        parts = [some[start : start + _MOST_OF_THEME] for start in range(0, len(some), _MOST_OF_THEME)]
+        for number, part in enumerate(parts, start=1):
+            note = f"{number}/{len(parts)}" if len(parts) > 1 else ""
+            yield _group(library, "theme", Node(name, label, note), part, wanted.audience)
 
 
 def _group(library: Library, kind: Literal["objection", "theme"], head: Node, answers: Iterable[Entry], audience: str) -> Group:
@@ -99,18 +127,18 @@ def _group(library: Library, kind: Literal["objection", "theme"], head: Node, an
     sources: dict[str, Source] = {}
     rests: list[tuple[str, str]] = []
     for entry in every:
-        for name in dict.fromkeys((*(one.source for one in entry.evidence), *([entry.published] if entry.published else []))):
+        for name in entry.sources:
             sources.setdefault(name, library.source_by_id[name])
             rests.append((entry.id, name))
     return Group(
         kind,
         head,
         tuple(_node(entry, audience) for entry in every),
-        tuple(Node(one.id, f"{one.short}: {one.title}", one.year) for one in sources.values()),
+        tuple(Node(one.id, f"{one.short}: {one.title}", f"{one.id} ({one.year})") for one in sources.values()),
         tuple(rests),
     )
 
 
 def _node(entry: Entry, audience: str) -> Node:
     note = f"{entry.id} ({entry.certainty})" if entry.certainty else entry.id
-    return Node(entry.id, " ".join(entry.wording(audience).title.split()), note)
+    return Node(entry.id, " ".join(entry.wording(audience).title.split()), note, is_bare=not entry.sources)

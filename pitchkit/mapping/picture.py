@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from pitchkit.mapping import lettering
-from pitchkit.mapping.drafting import Group, Map, Node
+from pitchkit.mapping.drafting import Group, Map, Node, Words
 
 MARK: Final = "<!-- pitchkit map -->"
 """The line by which a file is known to be ours."""
@@ -27,17 +27,8 @@ _STYLES: Final = (
     'fill="#ffffff" stroke="#1a1a1a" stroke-width="1.2"',
     'fill="#ffffff" stroke="#1a1a1a" stroke-width="1.2" stroke-dasharray="5 3"',
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What the picture says for itself: its title and description, its columns, and what stands where there is no answer."""
-
-    title: str
-    about: str
-    columns: tuple[str, str, str]
-    no_answer: str
-    rests_on: str
+_MISSING: Final = 'fill="#fff4d6" stroke="#8a5a00" stroke-width="2.5" stroke-dasharray="1.5 4" stroke-linecap="round"'
+"""How a box looks where an answer or a source is missing: dotted, as its words say as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +38,7 @@ class _Box:
     height: float
     title: tuple[str, ...]
     note: tuple[str, ...]
+    is_missing: bool
 
     @property
     def middle(self) -> float:
@@ -93,13 +85,14 @@ def _told(drawn: Map, words: Words) -> Iterator[str]:
         answers = []
         for answer in group.answers:
             sources = "; ".join(titles[source] for one, source in group.rests if one == answer.id)
-            answers.append(f"{answer.title} ({words.rests_on}: {sources})" if sources else answer.title)
+            answers.append(f"{answer.title} ({f'{words.rests_on}: {sources}' if sources else words.no_source})")
         yield f"{group.head.title}: {'; '.join(answers) or words.no_answer}."
 
 
 def _draw_group(group: Group, words: Words, top: float) -> tuple[float, list[str]]:
     answers = group.answers or (Node("", words.no_answer),)
-    stacks = [_stack(0, [group.head]), _stack(1, answers), _stack(2, group.sources)]
+    columns = enumerate(((group.head,), answers, group.sources))
+    stacks = [_stack(column, nodes, words.no_source) for column, nodes in columns]
     height = max(_height(stack) for stack in stacks)
     head, middle, right = (_placed(stack, top + (height - _height(stack)) / 2) for stack in stacks)
     by_answer = {node.id: box for node, box in zip(answers, middle, strict=True)}
@@ -110,13 +103,15 @@ def _draw_group(group: Group, words: Words, top: float) -> tuple[float, list[str
     return top + height, lines
 
 
-def _stack(column: int, nodes: Sequence[Node]) -> list[_Box]:
+def _stack(column: int, nodes: Sequence[Node], no_source: str) -> list[_Box]:
     room = _COLUMNS[column][1] - 2 * _PAD
     boxes = []
     for node in nodes:
         title = lettering.lines(node.title, _SIZE, room)
-        note = lettering.lines(node.note, _SMALL, room) if node.note else ()
-        boxes.append(_Box(column, 0, 2 * _PAD + _LEADING * (len(title) + len(note)), title, note))
+        small = (node.note, no_source if node.is_bare else "")
+        note = tuple(line for text in small if text for line in lettering.lines(text, _SMALL, room))
+        is_missing = column == 1 and (node.is_bare or not node.id)
+        boxes.append(_Box(column, 0, 2 * _PAD + _LEADING * (len(title) + len(note)), title, note, is_missing))
     return boxes
 
 
@@ -127,7 +122,7 @@ def _height(stack: Sequence[_Box]) -> float:
 def _placed(stack: Sequence[_Box], top: float) -> list[_Box]:
     placed = []
     for box in stack:
-        placed.append(_Box(box.column, top, box.height, box.title, box.note))
+        placed.append(replace(box, top=top))
         top += box.height + _GAP
     return placed
 
@@ -145,7 +140,7 @@ def _edge(start: _Box, end: _Box, *, is_dashed: bool = False) -> str:
 def _draw_box(box: _Box) -> Iterator[str]:
     left, width = _COLUMNS[box.column]
     place = f'x="{_number(left)}" y="{_number(box.top)}" width="{_number(width)}" height="{_number(box.height)}"'
-    yield f"<rect {place} {_STYLES[box.column]}/>"
+    yield f"<rect {place} {_MISSING if box.is_missing else _STYLES[box.column]}/>"
     baseline = box.top + _PAD + _SIZE
     for number, line in enumerate((*box.title, *box.note)):
         look = f' font-size="{_number(_SMALL)}" fill="#444444"' if number >= len(box.title) else ""

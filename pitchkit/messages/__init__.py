@@ -8,6 +8,7 @@ from pitchkit.messages import (
     claims,
     command_line,
     coverage,
+    examples,
     explanations,
     files,
     language_checks,
@@ -26,20 +27,20 @@ from pitchkit.messages import (
     templates,
 )
 
-_CHECKS = (checking, reviewing, language_checks, claims, privacy, coverage)
+_CHECKS = (checking, profile, reviewing, language_checks, claims, privacy, coverage)
 """The parts whose warnings `pitchkit check` gives: each has WARNINGS and ERRORS."""
 
 _OFFERS = (offers, offer_reading, offer_matching, offer_building, offer_gates, offer_fitting, offer_filling)
 
 TEXTS: dict[str, tuple[str, str]] = {
     code: text
-    for part in (files, layout, library, templates, profile, command_line, authoring, *_CHECKS, *_OFFERS)
+    for part in (files, layout, library, templates, command_line, authoring, *_CHECKS, *_OFFERS)
     for code, text in part.TEXTS.items()
 }
 """Code to message and hint; a hint whose words are not known, such as a suggestion, is left out."""
 
 EXPLANATIONS: dict[str, tuple[str, str, str]] = {
-    code: text for part in (explanations, *_CHECKS) for code, text in getattr(part, "EXPLANATIONS", {}).items()
+    code: text for part in (examples, explanations, *_CHECKS) for code, text in getattr(part, "EXPLANATIONS", {}).items()
 }
 """Code to why it matters, an example that is wrong and the same one right; a part of `_CHECKS` may have its own."""
 

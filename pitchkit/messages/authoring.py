@@ -16,6 +16,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         _("this page has “{field}” twice"),
         _("Keep one of the two: a heading, or a line in the header."),
     ),
+    "page-no-title": (
+        _("this page has no title"),
+        _("Put it on a line of its own with # and a space before it, such as: # In a group people learn from each other."),
+    ),
+    "page-no-text": (_("this page has no text"), _("Write it below the title.")),
     "new-missing": (_("this is still needed: {what}"), _("Give it, or leave the questions to pitchkit with --ask.")),
     "new-place-missing": (
         _("the source “{source}” has no place in it"),

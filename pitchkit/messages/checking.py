@@ -11,10 +11,18 @@ ERRORS: dict[str, tuple[str, str]] = {
         _("this library came with pitchkit, and is not yours to mend"),
         _("Work in a folder with a library of your own, or name one with --library."),
     ),
+    "fix-no-rights": (
+        _("you may not change this file, so nothing was mended"),
+        _("Ask for the rights to the file and its folder, or mend a copy that is yours."),
+    ),
     "check-code-unknown": (_("there is no code “{word}”"), SUGGEST),
     "requires-impossible": (
         _("no profile can ever say “{word}”, so no document gets “{id}”"),
         _("Use one of: {choices}."),
+    ),
+    "silence-without-reason": (
+        _("this silences {code} without a reason"),
+        _("Write why behind it: # silence {code}: why it may stand."),
     ),
     "check-code-fixed": (
         _("{code} is an error, which cannot be silenced or set off"),
@@ -38,6 +46,19 @@ WARNINGS: dict[str, tuple[str, str]] = {
     "objection-unanswered-for": (
         _("for “{audience}” the objection “{id}” has no answer"),
         _("Add an answer that is for this reader, or take the reader out of audiences."),
+    ),
+    "answer-objection": (
+        _("“{answer}” is an objection itself, and no answer to “{id}”"),
+        _("Name an argument, a tip or another entry that says what there is to say to it."),
+    ),
+    "word-twice": (_("“{word}” stands in {field} twice"), _("Take one of them out.")),
+    "audience-name-shared": (
+        _("“{name}” is a name of “{other}” as well, so who types it gets that reader"),
+        _("Give each reader names of its own."),
+    ),
+    "library-file-unread": (
+        _("pitchkit does not read this file: it is not in a place where it looks"),
+        _("Put entries into entries/, and words into the file that has their name: themes.yaml, sources.yaml and so on."),
     ),
     "title-twice": (
         _("“{id}” has the same title as “{other}” for “{audience}”"),

@@ -43,15 +43,15 @@ WARNINGS: dict[str, tuple[str, str]] = {
         _("Add valid_until: then it is used only where the municipality still names the frame."),
     ),
     "duplicate-text": (
-        _("this text of “{id}” says nearly the same as “{other}”, in the same words"),
+        _("this text of “{id}” says nearly the same as “{other}” ({place}), in the same words"),
         _("Make one entry of the two, or let each say what only it says."),
     ),
     "duplicate-title": (
-        _("the title of “{id}” is nearly that of “{other}”: {title}"),
+        _("the title of “{id}” is nearly that of “{other}” ({place}): {title}"),
         _("Let each title say what only this entry says."),
     ),
     "duplicate-sentence": (
-        _("“{id}” has a sentence that stands in “{other}” as well: {words}"),
+        _("“{id}” has a sentence that stands in “{other}” as well ({place}): {words}"),
         _("Say it in one of the two, or in other words: both can stand in one document."),
     ),
 }

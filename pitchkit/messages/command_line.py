@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from pitchkit.language import mark as _
-from pitchkit.messages.hints import SUGGEST
+from pitchkit.messages.hints import CHOOSE, SUGGEST
 
 TEXTS: dict[str, tuple[str, str]] = {
     "audience-missing": (_("for which reader?"), _("Add --audience with one of: {choices}; or --all.")),
     "document-unknown": (_("there is no document “{word}”: {choices}"), SUGGEST),
-    "document-not-for-audience": (_("there is no {document} for {audience}"), _("It is there for: {choices}.")),
+    "document-not-for-audience": (_("there is no “{document}” for “{audience}”"), _("It is there for: {choices}.")),
     "group-missing": (_("this document is about one group: which one?"), _("Choose with --group: {choices}.")),
     "group-unknown": (_("the profile has no group “{word}”: {choices}"), SUGGEST),
-    "position-unknown": (_("there is no funding position “{word}”"), _("Choose one of: {choices}.")),
-    "format-unknown": (_("there is no format “{word}”"), _("Choose one of: {choices}.")),
-    "shell-unknown": (_("there is nothing here for a shell called “{word}”"), _("Choose one of: {choices}.")),
+    "position-unknown": (_("there is no funding position “{word}”"), CHOOSE),
+    "format-unknown": (_("there is no format “{word}”"), CHOOSE),
+    "shell-unknown": (_("there is nothing here for a shell called “{word}”"), CHOOSE),
     "date-wrong": (_("“{word}” is not a date"), _("Write it as year-month-day: 2027-01-15.")),
     "kind-unknown": (_("there is no kind “{word}”: {choices}"), SUGGEST),
     "objection-unknown": (_("there is no objection “{word}”"), SUGGEST),
-    "certainty-unknown": (_("an entry cannot be “{word}” certain"), _("Choose one of: {choices}.")),
+    "certainty-unknown": (_("an entry cannot be “{word}” certain"), CHOOSE),
     "entry-not-there": (_("there is no entry “{word}”"), SUGGEST),
+    "entry-switched-off": (_("“{word}” is switched off in library.yaml"), _("Take it out of the list behind without.")),
     "words-too-many": (
         _("{document} has {words} words and cannot have fewer: {limit} is not possible"),
         _("Allow more words, or make the texts in the profile shorter."),

@@ -82,18 +82,18 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
     ),
     "argument-without-short": (
         _("A onepager, a table and a text with a word limit need the argument in one or two sentences."),
-        "kind: argument\ntext: |\n  Twee alinea's uitleg.",
-        "kind: argument\ntext: |\n  Twee alinea's uitleg.\nshort: Een zin die op zichzelf te lezen is.",
+        "kind: argument\ntext: |\n  Twee alinea’s uitleg.",
+        "kind: argument\ntext: |\n  Twee alinea’s uitleg.\nshort: Een zin die op zichzelf te lezen is.",
     ),
     "experience-without-consent": (
-        _("Somebody's story is theirs. It goes into a document for which they agreed, or it was published already."),
+        _("Somebody’s story is theirs. It goes into a document for which they agreed, or it was published already."),
         "kind: experience",
         "kind: experience\nconsent: {purposes: [pitch], until: 2027-12-31}",
     ),
     "entry-unreachable": (
         _("An entry that no template asks for is work that nobody reads. Mostly it has an audience or theme too few."),
-        "kind: objection\naudiences: [clienten]",
-        "kind: objection\naudiences: [collegas]",
+        "kind: definition\nthemes: [kosten]",
+        "kind: definition\nthemes: [beroep]",
     ),
     "markdown-html": (
         _("Texts become Markdown and Word files. Word has no HTML, so nothing of it is passed on."),
@@ -104,18 +104,18 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
     "source-unused": (_("A source that nothing rests on stands in no footnote. It may be left over from an old text."), "", ""),
     "answer-elsewhere": (
         _("Who prepares a conversation with this reader sees the objection, but not this answer: it is for other readers."),
-        "",
-        "",
+        "kind: objection\naudiences: [gemeente]\nanswers: [schaamte-doorbreken, je-leert-praten]",
+        "kind: objection\naudiences: [gemeente]\nanswers: [schaamte-doorbreken]",
     ),
     "objection-unanswered-for": (
         _("This reader can raise the objection, and no answer to it is for that reader: you prepare the talk without one."),
-        "",
-        "",
+        "kind: objection\naudiences: [gemeente, manager]\nanswers: [past-bij-beleid]",
+        "kind: objection\naudiences: [gemeente]\nanswers: [past-bij-beleid]",
     ),
     "title-twice": (
         _("Two headings that say the same in one document look like a mistake. Often the two entries are one."),
-        "",
-        "",
+        "- id: vraag-door\n  title: Vraag door\n- id: vraag-verder\n  title: Vraag door",
+        "- id: vraag-door\n  title: Vraag door\n- id: vraag-verder\n  title: Vraag wat iemand nodig heeft",
     ),
     "template-shadowed": (
         _("For every reader another template goes before this one, so what you change in it shows nowhere."),
@@ -149,13 +149,13 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
     ),
     "check-silence-unused": (
         _("What was silenced is gone. A silence that stays would also hide the next finding of this sort, with an old reason."),
-        "",
-        "",
+        "text: Kom langs.\nsilence:\n  - {code: sentence-long, reason: een citaat}",
+        "text: Kom langs.",
     ),
     "check-code-fixed": (
         _("A warning is a judgement that you may know better. An error keeps a document from being right, whatever the reason."),
-        "",
-        "",
+        "checks:\n  severity: {theme-unknown: off}",
+        "checks:\n  severity: {theme-unused: off}",
     ),
 }
 """Code to why it matters, and an example wrong and right, both empty where none helps."""

@@ -46,6 +46,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "yaml-key": (_("this is not a usable key"), _("If this should be a text with {{{{ }}}}, put the whole text in quotes.")),
     "yaml-duplicate-key": (_("the key “{key}” is here twice"), _("Keep one of the two; otherwise one would win silently.")),
     "yaml-depth": (_("this file goes too many levels deep"), _("Write it with fewer levels.")),
+    "git-conflict": (
+        _("git could not bring two versions together here, and left both"),
+        _("Keep what is right of them, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>."),
+    ),
     "yaml-syntax": (
         _("this is not valid YAML: {detail}"),
         _("Look at this line and the one before it: colons, quotes, spaces at the start."),
@@ -87,6 +91,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "output-suffix": (
         _("“{path}” does not end in a format that is asked for: {formats}"),
         _("Change the ending, or name a folder."),
+    ),
+    "watch-to-stream": (
+        _("what is made again and again cannot go to standard output"),
+        _("Name a file or a folder, or leave --output out."),
     ),
     "output-one-stream": (
         _("{count} documents cannot go to standard output at once"),

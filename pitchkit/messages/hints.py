@@ -6,3 +6,4 @@ from pitchkit.language import mark as _
 
 QUOTE_IT = _("Put the whole text in quotes.")
 SUGGEST = _("Did you mean “{suggestion}”?")
+CHOOSE = _("Choose one of: {choices}.")

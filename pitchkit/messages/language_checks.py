@@ -31,7 +31,7 @@ WARNINGS: dict[str, tuple[str, str]] = {
         _("Say what it means right after it, between brackets for instance: {explanation}."),
     ),
     "passive": (
-        _("{count} of {total} sentences do not say who does it, for “{audience}”: {words}"),
+        _("too many sentences for “{audience}” do not say who does it ({count} of {total}): {words}"),
         _("Name who does it, and let that person do it."),
     ),
     "address-mixed": (_("this text says both “{je}” and “{u}” to its reader"), _("Choose one of the two.")),
@@ -49,7 +49,10 @@ TEXTS = ERRORS | WARNINGS
 EXPLANATIONS: dict[str, tuple[str, str, str]] = {
     "sentence-long": (
         _("Who reads with effort has lost the beginning of a long sentence at its end."),
-        "text: Als u zich bij het wijkteam in uw buurt hebt aangemeld, krijgt u binnen twee weken een gesprek met ons.",
+        (
+            "text: Als u zich bij het wijkteam in uw buurt hebt aangemeld, krijgt u binnen twee weken een gesprek met ons,"
+            " zodat we samen kunnen kijken welke hulp of welke groep het beste past."
+        ),
         "text: Meld u aan bij het wijkteam in uw buurt. U krijgt binnen twee weken een gesprek. We denken met u mee.",
     ),
     "sentences-long": (
@@ -67,8 +70,8 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
     ),
     "long-words": (
         _("Words of four syllables or more slow down who reads with effort. It is asked of texts for readers of level B1."),
-        "text: De gezinsondersteuning en de budgetbegeleiding zijn kosteloos.",
-        "text: Hulp voor je gezin en hulp met geld kosten niets.",
+        "text: De gezinsondersteuning, de budgetbegeleiding en de schuldhulpverlening zijn kosteloos.",
+        "text: Hulp voor je gezin en hulp met geld en schulden kosten niets.",
     ),
     "jargon": (
         _(
@@ -84,7 +87,7 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         "text: Dat betaalt de gemeente uit de Wmo (de wet voor hulp thuis en in de wijk).",
     ),
     "passive": (
-        _("A sentence with “worden” hides who acts. It is asked of a text with more of them than its reader's limit."),
+        _("A sentence with “worden” hides who acts. It is asked of a text with more of them than its reader’s limit."),
         "text: Je wordt gebeld. Daarna wordt er een afspraak gemaakt.",
         "text: Wij bellen je. Daarna maken we een afspraak.",
     ),

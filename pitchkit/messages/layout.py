@@ -9,7 +9,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         _("there is no LibreOffice here to lay out the pages with"),
         _("Install LibreOffice, or name its program in {setting}."),
     ),
-    "layout-program-missing": (_("“{path}” is not a program"), _("Name LibreOffice's own program, soffice, with its folder.")),
+    "layout-program-missing": (_("“{path}” is not a program"), _("Name LibreOffice’s own program, soffice, with its folder.")),
     "layout-failed": (
         _("LibreOffice could not lay out the pages: {reason}"),
         _("Try again, and open the document in LibreOffice to see what is wrong with it."),

@@ -15,6 +15,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "theme-unknown": (_("there is no theme “{word}”"), SUGGEST),
     "policy-unknown": (_("there is no policy frame “{word}”"), SUGGEST),
     "entry-unknown": (_("there is no entry “{word}”"), SUGGEST),
+    "without-own": (
+        _("“{id}” is an entry of your own, at {other}, and is switched off here"),
+        _("Take the id out of this list: your own entry takes the place of the one that comes with pitchkit."),
+    ),
     "source-unknown": (_("there is no source “{word}”"), SUGGEST),
     "version-unlisted": (
         _("there is a version for “{audience}”, but the entry is not for that audience"),

@@ -16,7 +16,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         _("Read the papers of the buyer with pitchkit offer new, or write them under criteria and requirements."),
     ),
     "offer-without-template": (
-        _("there is no template for “{document}” that is for {audience}"),
+        _("there is no template for “{document}” that is for “{audience}”"),
         _("Choose another audience, or add a template with this kind of offer under offers."),
     ),
     "offer-file-name-place": (

@@ -39,8 +39,8 @@ ERRORS: dict[str, tuple[str, str]] = {
         _("the proof “{title}” is not there; {asked} asks for it"),
         _("Get it and write status: aanwezig."),
     ),
-    "proof-file-missing": (_("the proof {id} should lie at {file}, and does not"), _("Put it there, or correct the name.")),
-    "proof-expired": (_("the proof {id} is valid until {date} only, before the offer goes in"), _("Get a new one.")),
+    "proof-file-missing": (_("the proof “{id}” should lie at {file}, and does not"), _("Put it there, or correct the name.")),
+    "proof-expired": (_("the proof “{id}” is valid until {date} only, before the offer goes in"), _("Get a new one.")),
     "proof-not-named": (_("{id} asks for a proof, and none is named"), _("Add it under proofs and name its id here.")),
     "deadline-gone-by": (
         _("the deadline “{what}” was on {date}"),
@@ -85,7 +85,7 @@ WARNINGS: dict[str, tuple[str, str]] = {
         _("the pages of {part} are an estimate: {used}"),
         _("Install LibreOffice to have the real pages counted."),
     ),
-    "wish-not-met": (_("the wish {id} is {status}, and costs points"), _("Meet it, or write nvt with a note.")),
+    "wish-not-met": (_("the wish {id} has the status “{status}”, and costs points"), _("Meet it, or write nvt with a note.")),
     "pages-uncounted": (
         _("nobody counted the pages of {part}"),
         _("Install LibreOffice, or count them in Word."),
@@ -115,7 +115,7 @@ WARNINGS: dict[str, tuple[str, str]] = {
         _("{documents} changed something that {question} answers"),
         _("Read it again, and write status: klaar."),
     ),
-    "answer-unfinished": (_("the answer to {question} is {status}"), _("Write status: klaar when it is done.")),
+    "answer-unfinished": (_("the answer to {question} has the status “{status}”"), _("Write status: klaar when it is done.")),
     "deadline-without-date": (_("the deadline “{what}” has no date"), _("Fill in date.")),
     "no-deadline": (
         _("there is no deadline in the planning"),
@@ -126,12 +126,12 @@ WARNINGS: dict[str, tuple[str, str]] = {
         _("Use it or leave it, and take it out of unread."),
     ),
     "weights-not-hundred": (_("the weights of the criteria add up to {total}"), _("Compare them with the papers of the buyer.")),
-    "vat-unchecked": (_("nobody checked the VAT ({status})"), _("Have it checked, and write checked_by and checked.")),
+    "vat-unchecked": (_("nobody checked that the VAT is “{status}”"), _("Have it checked, and write checked_by and checked.")),
     "entry-not-usable": (
-        _("the entry {entry} is left out of the document ({reason}: {detail})"),
+        _("the entry “{entry}” is left out of the document ({reason}: {detail})"),
         _("Choose another one, or give the profile what it waits for."),
     ),
-    "entry-twice": (_("the entry {entry} is used in {other} as well"), _("Say it once, where it counts most.")),
+    "entry-twice": (_("the entry “{entry}” is used in {other} as well"), _("Say it once, where it counts most.")),
     "silence-unused": (_("there is nothing here for {code} to silence"), _("Take the line out.")),
 }
 TEXTS = ERRORS | WARNINGS

@@ -46,7 +46,7 @@ _NOTES: dict[str, tuple[str, str]] = {
         _("Check with the buyer which text holds."),
     ),
     "paper-comments": (_("comments in the margin were not read: {count}"), _LOOK),
-    "paper-hidden-text": (_("hidden text was not read ({count} pieces), the first: “{first}”"), _LOOK),
+    "paper-hidden-text": (_("hidden text was not read (pieces: {count}), the first: “{first}”"), _LOOK),
     "paper-embedded": (
         _("files inside this file were not read: {count}"),
         _("Open them, save each as a file, and read that too."),
@@ -68,7 +68,7 @@ _NOTES: dict[str, tuple[str, str]] = {
         _("Check a few words with accents, such as cliënt."),
     ),
     "paper-uneven-rows": (_("rows with more or fewer cells than the others ({count}), the first at {first}"), _LOOK),
-    "paper-markup": (_("HTML in this file was read as plain text: {count} lines, the first at {first}"), _LOOK),
+    "paper-markup": (_("HTML in this file was read as plain text (lines: {count}), the first at {first}"), _LOOK),
     "paper-pdf": (
         _("a PDF does not say what is a heading, a paragraph or a table; this was read by how it looks"),
         _("Rather use the Word or Excel file, if the buyer has it."),

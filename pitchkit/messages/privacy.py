@@ -28,6 +28,10 @@ WARNINGS: dict[str, tuple[str, str]] = {
         _("this looks like somebody’s name: {words}"),
         _("Write “een deelnemer”. If it is no name, or a changed one, an entry can silence this with that as the reason."),
     ),
+    "quote-without-consent": (
+        _("“{id}” quotes somebody, and says neither who agreed nor where it was published: {words}"),
+        _("Add consent, published or fictitious, or tell it in your own words."),
+    ),
     "consent-purpose": (
         _("consent for “{id}” is for “{word}”, and there is no such document"),
         _("Did you mean “{suggestion}”?"),
@@ -62,8 +66,13 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
             "Titles, initials, ages and words with capitals often mean a person. It is a hint: in a small group or a village"
             " people are recognised without a name as well, by age, street and problem together."
         ),
-        "text: Volgens mevrouw De Vries was het een ontdekking.",
-        "text: Volgens een deelnemer was het een ontdekking.",
+        "kind: experience\nconsent: {purposes: [pitch]}\ntext: Volgens mevrouw De Vries was het een ontdekking.",
+        "kind: experience\nconsent: {purposes: [pitch]}\ntext: Volgens een deelnemer was het een ontdekking.",
+    ),
+    "quote-without-consent": (
+        _("Whose words stand between quotation marks has agreed to that, or has said it in public. Nobody’s words are made up."),
+        "text: “Ik voel me niet meer alleen”, zegt een deelnemer.",
+        "text: Een deelnemer voelt zich niet meer alleen.",
     ),
     "consent-withdrawn": (
         _("Taking consent back is as easy as giving it. The story is then in no document, and should not be kept either."),

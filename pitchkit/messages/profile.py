@@ -5,7 +5,17 @@ from __future__ import annotations
 from pitchkit.language import mark as _
 from pitchkit.messages.hints import SUGGEST
 
-TEXTS: dict[str, tuple[str, str]] = {
+WARNINGS: dict[str, tuple[str, str]] = {
+    "cost-group-large": (
+        _("the group “{id}” has room for {value} people; the source {source} names {limit} as the most"),
+        _("Say in the document why more is all right, or plan two groups."),
+    ),
+    "cost-saving-without-replacing": (
+        _("hours are not bought, but the group does not replace individual help; no saving is named"),
+        _("Write hours_not_bought: no, or relation: replaces."),
+    ),
+}
+ERRORS: dict[str, tuple[str, str]] = {
     "serves-unknown": (_("“{word}” is neither a policy frame nor a theme"), SUGGEST),
     "group-duplicate": (_("there are two groups “{id}”"), _("Give one of them another id.")),
     "group-type-unknown": (_("“{word}” is not a type of group: {choices}"), SUGGEST),
@@ -33,10 +43,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         _("the costs need “{field}” of the group “{id}”"),
         _("Fill it in with the group, or in costs: group:."),
     ),
-    "cost-group-large": (
-        _("the group “{id}” has room for {value} people; the source {source} names {limit} as the most"),
-        _("Say in the document why more is all right, or plan two groups."),
-    ),
     "cost-scenario-too-large": (
         _("this scenario has {value} people, and the group “{id}” has room for {limit}"),
         _("Take fewer people, or raise the largest size of the group."),
@@ -44,10 +50,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cost-scenario-order": (
         _("“{field}” goes down from {value} in the scenario “{name}” to {higher} in “{other}”"),
         _("Let low, expected and high go up; what is left out follows from the group."),
-    ),
-    "cost-saving-without-replacing": (
-        _("hours are not bought, but the group does not replace individual help; no saving is named"),
-        _("Write hours_not_bought: no, or relation: replaces."),
     ),
     "cost-nothing": (_("there are no figures about costs here"), _("Run pitchkit cost --ask, or fill in costs in the profile.")),
     "cost-omitted": (_("the profile leaves costs out"), _("Take out the line costs: omit if costs may be told after all.")),
@@ -57,3 +59,4 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cost-no-tables-there": (_("a table on the screen has no file"), _("Add --format with one of: {choices}.")),
     "field-open": (_("{document} cannot be final: “{label}” is still open"), _("Fill in {key}.")),
 }
+TEXTS = ERRORS | WARNINGS

@@ -11,6 +11,14 @@ WARNINGS: dict[str, tuple[str, str]] = {
     "review-changed": (_("“{id}” was changed since {by} reviewed it on {date}"), _LOOK),
     "review-suspect": (_("“{id}” rests on {causes}, changed since {by} reviewed it on {date}"), _LOOK),
     "review-expired": (_("{by} reviewed “{id}” on {date}, and that held until {until}"), _LOOK),
+    "review-in-future": (
+        _("{by} reviewed “{id}” on {date}, a day that is still to come"),
+        _("Stamp it again, or put the right day in reviews.yaml."),
+    ),
+    "review-of-renamed": (
+        _("there is a review of “{id}”, which is called “{new}” now"),
+        _("Write the new id in this review, and it holds again."),
+    ),
     "review-of-nothing": (
         _("there is a review of “{id}”, and no such entry"),
         _("Take the review out, or give the entry its old id again."),
@@ -63,6 +71,10 @@ ERRORS: dict[str, tuple[str, str]] = {
     "revision-unknown-shallow": (
         _("there is no revision “{revision}” in this copy, which has only the last commits"),
         _("Get the rest with: git fetch --unshallow. In CI: fetch-depth: 0."),
+    ),
+    "revisions-apart": (
+        _("“{one}” and “{other}” have no commit in common here"),
+        _("Compare them as they are: {one}..{other}, with two dots."),
     ),
     "revision-before-history": (_("nothing had been committed yet on {revision}"), _("Name a later day.")),
     "revision-without-library": (_("there was no library in {folder} at that revision"), _("Name a later revision.")),

@@ -8,7 +8,12 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+WITHOUT_STRESS: Final = str.maketrans("áéíóú", "aeiou")
+"""Takes off the accents that only say how firmly a word is spoken: géén, vóór."""
+
 _SHORTEST_PART: Final = 3
+_LONGEST_WORD: Final = 60
+"""What is longer is no word, and every place where it could be cut would be tried."""
 _LINKS: Final = ("", "s", "en", "n", "e")
 _ENDINGS: Final = (
     *("", "en", "s", "e", "n", "t", "de", "te", "den", "ten", "er", "ere", "ers", "st", "ste"),
@@ -35,11 +40,23 @@ def common_words() -> frozenset[str]:
 
 
 def is_common(word: str, known: Collection[str] = frozenset()) -> bool:
-    """Return whether a word is common, known, a form of such a word, or a compound of such words."""
+    """Return whether a word is common, known, a form of such a word, or a compound of such words; stress does not count."""
+    if len(word) > _LONGEST_WORD:
+        return False
     low = word.lower().replace("’", "'")
+    return _is_common_to_all(low) or (bool(known) and _is_known(low, known))
+
+
+@cache
+def _is_common_to_all(low: str) -> bool:
+    return _is_known(low, frozenset())
+
+
+def _is_known(low: str, known: Collection[str]) -> bool:
     if "-" in low:
         return all(len(part) < _SHORTEST_PART or is_common(part, known) for part in low.split("-"))
-    return _is_form(low, known) or _is_compound(low, known)
+    plain = low.translate(WITHOUT_STRESS)
+    return _is_form(low, known) or _is_compound(low, known) or (plain != low and is_common(plain, known))
 
 
 def _is_form(word: str, known: Collection[str]) -> bool:

@@ -9,6 +9,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
+from pitchkit.plain_language.common_words import WITHOUT_STRESS
+
 _NAMES: Final = ("nl_NL", "nl")
 _UNIX: Final = (
     *("/usr/share/hunspell", "/usr/share/myspell", "/usr/share/myspell/dicts", "/usr/local/share/hunspell"),
@@ -17,7 +19,6 @@ _UNIX: Final = (
 _AT_HOME: Final = (".local/share/hunspell", "Library/Spelling")
 _PARTICLES: Final = ("mee", "terug", "samen", "rond")
 _MOST_SUGGESTIONS: Final = 3
-_WITHOUT_STRESS: Final = str.maketrans("áéíóú", "aeiou")
 
 
 class Dictionary:
@@ -31,7 +32,7 @@ class Dictionary:
     def has(self, word: str) -> bool:
         """Return whether a word is spelled as it should be; so is a known verb with a part before it."""
         plain = word.replace("’", "'")
-        forms = (plain, plain.lower(), plain.lower().translate(_WITHOUT_STRESS))
+        forms = (plain, plain.lower(), plain.lower().translate(WITHOUT_STRESS))
         return any(self._words.spell(one) for one in forms) or self._is_joined(plain.lower())
 
     def suggestions(self, word: str) -> tuple[str, ...]:

@@ -20,28 +20,43 @@ _EXPLAINED_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _BEFORE: Final = 40
+_GAP: Final = "…"
+_WIDEST_GAP: Final = 8
+_CLAUSE_END: Final = re.compile(r"[.,;:!?()]|\n\s*\n")
+_OTHER_CLAUSE: Final = frozenset({"om", "als", "tot", "die", "dat"})
+_TO: Final = "te"
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Words of a list as they stand in a text, at which character, and the phrase of the list that they are."""
+    """Words of a list as they stand in a text, from which character to which, and the phrase of the list that they are."""
 
     words: str
     start: int
+    end: int
     phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A phrase of a list; `rest` comes at some distance where the list has … between them: dient … te."""
+
+    text: str
+    parts: tuple[str, ...]
+    rest: tuple[str, ...]
 
 
 class PhraseList:
     """Finds the words and phrases of a list in texts; where two fit, the longer counts."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for phrase in phrases:
-            parts = tuple(_plain(word) for word in words(phrase))
+        self._by_first: dict[str, list[_Phrase]] = {}
+        for text in phrases:
+            parts, rest = (tuple(_plain(word) for word in words(half)) for half in text.partition(_GAP)[::2])
             if parts:
-                self._by_first.setdefault(parts[0], []).append((parts, phrase))
+                self._by_first.setdefault(parts[0], []).append(_Phrase(text, parts, rest))
         for found in self._by_first.values():
-            found.sort(key=lambda one: (-len(one[0]), one))
+            found.sort(key=lambda one: (-len(one.parts), one.parts, one.rest))
 
     def find(self, text: str) -> Iterator[Term]:
         """Yield the words and phrases of the list that a text has, in order."""
@@ -49,27 +64,44 @@ class PhraseList:
         plain = tuple(_plain(word) for word in there)
         at = 0
         while at < len(there):
-            found = self._at(plain, at)
-            if found is None:
-                at += 1
-                continue
-            parts, phrase = found
-            last = there[at + len(parts) - 1]
-            end = last.start + len(last.text)
-            yield Term(" ".join(text[there[at].start : end].split()), there[at].start, phrase)
-            at += len(parts)
+            term, length = next(self._at(text, there, plain, at), (None, 1))
+            if term:
+                yield term
+            at += length
 
-    def _at(self, plain: tuple[str, ...], at: int) -> tuple[tuple[str, ...], str] | None:
-        for parts, phrase in self._by_first.get(plain[at], ()):
-            if plain[at : at + len(parts)] == parts:
-                return parts, phrase
+    def _at(self, text: str, there: tuple[Word, ...], plain: tuple[str, ...], at: int) -> Iterator[tuple[Term, int]]:
+        """Yield what begins at a word, and how many words of the text are told with it."""
+        for phrase in self._by_first.get(plain[at], ()):
+            end = at + len(phrase.parts)
+            if plain[at:end] != phrase.parts:
+                continue
+            start, last = there[at].start, there[end - 1].end
+            said = " ".join(text[start:last].split())
+            if not phrase.rest:
+                yield Term(said, start, last, phrase.text), len(phrase.parts)
+            elif (after := _rest(phrase, text, there, plain, end)) is not None:
+                gap = f" {_GAP} " if after > end else " "
+                rest = text[there[after].start : there[after + len(phrase.rest) - 1].end]
+                yield Term(f"{said}{gap}{rest}", start, last, phrase.text), len(phrase.parts)
+
+
+def _rest(phrase: _Phrase, text: str, there: tuple[Word, ...], plain: tuple[str, ...], end: int) -> int | None:
+    """Return at which word the rest of a phrase begins, in the same clause; a verb after *te* or with *om* is another one."""
+    before = end - len(phrase.parts) - 1
+    if before >= 0 and plain[before] == _TO:
         return None
+    for at in range(end, min(len(there), end + _WIDEST_GAP + 1)):
+        if plain[at] in _OTHER_CLAUSE or _CLAUSE_END.search(text, there[at - 1].end, there[at].start):
+            return None
+        if plain[at : at + len(phrase.rest)] == phrase.rest:
+            return at
+    return None
 
 
 def is_explained(text: str, term: Term) -> bool:
     """Return whether a text says what a term in it means, right after it or right before."""
-    after = text[term.start + len(term.words) :]
-    return bool(_EXPLAINED_AFTER.match(after) or _EXPLAINED_BEFORE.search(text[max(0, term.start - _BEFORE) : term.start]))
+    before = text[max(0, term.start - _BEFORE) : term.start]
+    return bool(_EXPLAINED_AFTER.match(text, term.end) or _EXPLAINED_BEFORE.search(before))
 
 
 def _plain(word: Word) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 from pitchkit.plain_language.common_words import is_common
 from pitchkit.plain_language.passives import Passive, passives
 from pitchkit.plain_language.prose import read_aloud
-from pitchkit.plain_language.sentences import Sentence, Word, sentences, words
+from pitchkit.plain_language.sentences import Sentence, Word, is_abbreviation, sentences, words
 from pitchkit.plain_language.syllables import count_syllables, flesch_douma
 
 _LONG_WORD: Final = 4
@@ -18,11 +18,11 @@ _SHORTEST_RARE: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text, read: its sentences, each with its words, and its passives."""
+    """A text, read: its sentences, each with its words, and the passives of each sentence that has any."""
 
     text: str
     sentences: tuple[tuple[Sentence, tuple[Word, ...]], ...]
-    passives: tuple[Passive, ...]
+    passives: tuple[tuple[Passive, ...], ...]
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -43,13 +43,9 @@ class Reading:
 def read(text: str) -> Reading:
     """Return a text in Markdown, read; words stand at the places that they have in it."""
     plain = read_aloud(text)
-    found = tuple((one, _words(one)) for one in sentences(plain))
+    found = tuple((one, words(one.words, one.start)) for one in sentences(plain))
     found = tuple(one for one in found if one[1])
-    return Reading(plain, found, tuple(passive for one, _ in found for passive in passives(one)))
-
-
-def _words(sentence: Sentence) -> tuple[Word, ...]:
-    return tuple(Word(word.text, sentence.start + word.start) for word in words(sentence.words))
+    return Reading(plain, found, tuple(hidden for one, _ in found if (hidden := tuple(passives(one)))))
 
 
 def rare_words(reading: Reading, known: Collection[str]) -> tuple[Word, ...]:
@@ -73,5 +69,5 @@ def says_itself(word: Word, *, is_first: bool) -> bool:
     One that is first in its sentence has a capital anyway.
     """
     is_name = word.text[0].isupper() and not is_first
-    is_short = len(word.text) < _SHORTEST_RARE or word.text.isupper()
+    is_short = len(word.text) < _SHORTEST_RARE or word.text.isupper() or is_abbreviation(word.text)
     return word.is_figure or is_name or is_short or any(sign in word.text for sign in "./&")

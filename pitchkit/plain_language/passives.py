@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from pitchkit.plain_language.sentences import Sentence
+from pitchkit.plain_language.sentences import Sentence, Word, words
 from pitchkit.plain_language.syllables import count_syllables
 
 _CLAUSE_END: Final = re.compile(
@@ -18,7 +18,6 @@ _CLAUSE_END: Final = re.compile(
     re.IGNORECASE,
 )
 _WORDEN: Final = re.compile(r"\b(?:word|wordt|worden|werd|werden)\b", re.IGNORECASE)
-_LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 _PARTICLES: Final = (
     "aan|achter|achterna|af|bij|binnen|bijeen|buiten|dicht|door|goed|in|klaar|kwijt|los|mede|mee|na|neer|om|onder|open|op|over"
@@ -55,6 +54,7 @@ _NO_PARTICIPLES: Final = frozenset(
     """.split()  # noqa: SIM905 - words are easier to read and to add without quotes
 )
 _SHORTEST_PRESENT: Final = 3
+_ARTICLES: Final = frozenset({"de", "deze", "een", "elke", "ieder", "iedere", "onze"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +92,15 @@ def _in_clause(clause: str, start: int) -> Passive | None:
     form = _WORDEN.search(clause)
     if form is None:
         return None
-    for match in _LETTERS.finditer(clause):
-        if is_participle(match[0].lower()):
-            both = (form, match) if form.start() < match.start() else (match, form)
-            gap = " " if not clause[both[0].end() : both[1].start()].strip() else " … "
-            return Passive(gap.join(one[0] for one in both), start + form.start())
+    there = words(clause)
+    for at, word in enumerate(there):
+        if is_participle(word.text.lower()) and not _belongs_to_a_noun(there, at):
+            parts = (form[0], word.text) if form.start() < word.start else (word.text, form[0])
+            between = clause[min(form.end(), word.end) : max(form.start(), word.start)]
+            return Passive((" … " if between.strip() else " ").join(parts), start + form.start())
     return None
+
+
+def _belongs_to_a_noun(there: tuple[Word, ...], at: int) -> bool:
+    """Return whether a participle says something of what comes after it: de gekozen datum."""
+    return 0 < at < len(there) - 1 and there[at - 1].text.lower() in _ARTICLES

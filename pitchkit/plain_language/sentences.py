@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -29,7 +30,10 @@ _LAST_WORD: Final = re.compile(r"[^\s(“‘\"'\[]+$")
 _NEXT: Final = re.compile(r"\s*[(\[“‘„\"*_-]*(\S?)")
 _BREAK: Final = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-*+•]|\d{1,2}[.)]|:::)\s)|\n(?=[ \t]*[#|>])")
 _BULLET: Final = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)])\s+")
-_WORD: Final = re.compile(r"\d[\d.,:/-]*\w*|[^\W\d_]+(?:[.'’/&-]+[^\W_]+)*", re.UNICODE)
+_SOFT_HYPHEN: Final = "\u00ad"
+_INSIDE: Final = rf"(?:[\u0300-\u036f{_SOFT_HYPHEN}]+[^\W\d_]*)*"
+"""What goes on a word: an accent that is a sign of its own, or a soft hyphen."""
+_WORD: Final = re.compile(rf"\d[\d.,:/-]*\w*|[^\W\d_]+{_INSIDE}(?:[.'’/&-]+[^\W_]+{_INSIDE})*")
 _LONGEST_INITIALS: Final = 4
 
 
@@ -43,10 +47,11 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word as it stands, and at which character it begins."""
+    """A word without soft hyphens, its accents on their letters; at which character it begins, and where it ends."""
 
     text: str
     start: int
+    end: int
 
     @property
     def is_figure(self) -> bool:
@@ -66,9 +71,21 @@ def sentences(text: str) -> Iterator[Sentence]:
     yield from _in_block(text, start, len(text))
 
 
-def words(text: str) -> tuple[Word, ...]:
-    """Return the words of a text; a figure is one too."""
-    return tuple(Word(match[0], match.start()) for match in _WORD.finditer(text))
+def words(text: str, at: int = 0) -> tuple[Word, ...]:
+    """Return the words of a text that begins `at` a character; a figure is one too."""
+    is_plain = _SOFT_HYPHEN not in text and unicodedata.is_normalized("NFC", text)
+    return tuple(
+        Word(match[0] if is_plain else _plain(match[0]), at + match.start(), at + match.end()) for match in _WORD.finditer(text)
+    )
+
+
+def is_abbreviation(word: str) -> bool:
+    """Return whether a word, without its last point, is an abbreviation: dhr, mevr, enz."""
+    return word.lower() in _NEVER_LAST or word.lower() in _SELDOM_LAST
+
+
+def _plain(word: str) -> str:
+    return unicodedata.normalize("NFC", word.replace(_SOFT_HYPHEN, ""))
 
 
 def _in_block(text: str, first: int, last: int) -> Iterator[Sentence]:

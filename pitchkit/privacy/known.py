@@ -14,7 +14,7 @@ PUBLIC: Final = frozenset(
     bibliotheek centrum huis instituut hogeschool universiteit raad staat
     welzijn recept positieve gezondheid goed beschreven onderbouwd goede sterke aanwijzingen wet maatschappelijke ondersteuning
     sociaal werk nieuwe stijl gezond actief leven akkoord integraal zorgakkoord zelfredzaamheid matrix
-    god kerst pasen ramadan
+    god kerst pasen ramadan modaal heijn zwijger
     """.split()  # noqa: SIM905 - words are easier to read and to add without quotes
 )
 """Places, bodies and terms of the trade that are written with capitals."""
@@ -28,6 +28,29 @@ COUNTED: Final = frozenset(
 """What a single letter behind it counts: “Groep B.” is not somebody."""
 
 ALSO_NAMES: Final = frozenset(
-    "jan piet klaas peter anna maria mark tom tim sam max bas rob hans roos sterre storm".split()  # noqa: SIM905 - as above
+    """
+    jan piet klaas peter anna maria mark tom tim sam max bas rob hans roos sterre storm amber art
+    ad bea ben bob bo bor can
+    claire cor daniel david deniz elke ernst eva fleur gea hein iris jasmijn jet jo job joke joop
+    joy leen lente lieve linda linde lot madelief merel mo
+    nel noor nora pleun rein robin rosa ruby sem ton wil willem
+    """.split()  # noqa: SIM905 - as above
 )
-"""Common words and names at once: at the start of a sentence they may well be somebody."""
+"""Ordinary words and names at once: within a sentence a capital makes them somebody, at its start what follows may."""
+
+STREETS: Final = (
+    "straat",
+    "laan",
+    "plein",
+    "weg",
+    "singel",
+    "kade",
+    "gracht",
+    "park",
+    "school",
+    "college",
+    "dijk",
+    "markt",
+    "kerk",
+)
+"""What the name of a street or a building ends in: “Anna Paulownastraat” is not somebody."""

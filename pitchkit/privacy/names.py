@@ -9,7 +9,8 @@ from typing import Final
 from pitchkit.plain_language.common_words import is_common
 from pitchkit.plain_language.sentences import sentences
 from pitchkit.privacy.found import Found
-from pitchkit.privacy.known import ALSO_NAMES, COUNTED, PUBLIC
+from pitchkit.privacy.given_names import GIVEN
+from pitchkit.privacy.known import ALSO_NAMES, COUNTED, PUBLIC, STREETS
 
 _CAPITAL: Final = r"(?:IJ|[A-ZÀ-ÖØ-Þ])[a-zà-öø-ÿ’']+(?:-[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+)?"
 _BETWEEN: Final = (
@@ -37,6 +38,17 @@ _PATTERNS: Final = (
     re.compile(rf"\b(?:[Mm]ijn|[Hh]aar|[Zz]ijn|[Hh]un|[Oo]nze|[Dd]e|[Hh]e[tn]) (?:{_KIN}) (?P<name>{_CAPITAL}(?: {_SURNAME})?)"),
     re.compile(rf"\b(?P<name>{_CAPITAL}(?: {_SURNAME})?) ?(?:\(\d{{1,2}}(?: jaar)?\)|, ?\d{{1,2}} jaar\b|\(\d{{1,2}},)"),
 )
+_FIRST: Final = re.compile(rf"(?<![\w@./-]){_CAPITAL}(?![\w@-]| (?:19|20)\d\d\b)")
+_LAST: Final = re.compile(rf"(?: {_BETWEEN}(?= [A-ZÀ-Þ]))?(?: {_CAPITAL})+")
+_NOT_SOMEBODY: Final = re.compile(
+    r"(?:\b(?:de|het|een|sint|st\.?|santa?|stichting|huize|villa|café|zaal|gebouw|jip en)|’t) $", re.IGNORECASE
+)
+_DOES: Final = re.compile(
+    r" (?:vertel\w*|zegt|zei|kwam|komt|vond|vindt|was|had|heeft|wilde|wil|durfde|durft|deed|doet|woont|woonde|leerde|leert|ging"
+    r"|gaat|hielp|helpt|kookte|kookt|lachte|lacht|bracht|belde|belt|vroeg|vraagt|schreef|schrijft|dacht|denkt|zat|zit|stond"
+    r"|staat|en ik)\b"
+)
+_LONGEST_BEFORE: Final = 24
 _FIRST_AND_LAST: Final = re.compile(rf"\b(?P<first>{_CAPITAL}) (?:{_BETWEEN} {_CAPITAL}|{_CAPITAL})(?: {_CAPITAL})*\b")
 _OPENERS: Final = ("“", "„", "‘", '"', ":")
 
@@ -57,6 +69,9 @@ def names(text: str, known: Collection[str] = (), *, in_pairs: bool = True) -> t
     for one in _pairs(text) if in_pairs else ():
         if not _is_known(one.words, known) and not any(_within(one, other) for other in found.values()):
             found[one.start] = one
+    for one in _given(text):
+        if not _is_known(one.words, known) and not any(_within(one, other) for other in found.values()):
+            found[one.start] = one
     whole = (one for one in found.values() if not any(other is not one and _covers(other, one) for other in found.values()))
     return tuple(sorted(whole, key=lambda one: one.start))
 
@@ -67,16 +82,34 @@ def _pairs(text: str) -> Iterator[Found]:
     while match := _FIRST_AND_LAST.search(text, at):
         first = match["first"]
         is_first = match.start() in starts or text[: match.start()].rstrip()[-1:] in _OPENERS
-        if is_first and is_common(first.lower()) and first.lower() not in ALSO_NAMES:
+        is_house = _NOT_SOMEBODY.search(f"{first} ") and is_common(match[0].rpartition(" ")[2].lower())
+        if is_house or (is_first and is_common(first.lower()) and first.lower() not in ALSO_NAMES):
             at = match.start() + len(first)  # the first word of a sentence has a capital anyway
             continue
         yield Found("name", match[0], match.start())
         at = match.end()
 
 
+def _given(text: str) -> Iterator[Found]:
+    """Yield the first names that people often have, with the surname behind them."""
+    starts = {sentence.start for sentence in sentences(text)}
+    for match in _FIRST.finditer(text):
+        first, before = match[0].lower(), text[max(0, match.start() - _LONGEST_BEFORE) : match.start()]
+        if not (first.partition("-")[0] in GIVEN or first in ALSO_NAMES) or _NOT_SOMEBODY.search(before):
+            continue
+        is_first = match.start() in starts or before.rstrip()[-1:] in _OPENERS
+        word = before.rstrip().rpartition(" ")[2]
+        is_last = word[:1].isupper() and match.start() - len(word) - 1 not in starts  # “Wijkhoek Linde” is not somebody
+        last = _LAST.match(text, match.end())
+        if first in ALSO_NAMES and (is_last or (is_first and not last and not _DOES.match(text, match.end()))):
+            continue
+        yield Found("name", match[0] + (last[0] if last else ""), match.start())
+
+
 def _is_known(words: str, known: Collection[str]) -> bool:
     parts = [part.lower() for part in re.findall(r"\w+", words) if part[:1].isupper()]
-    return any(part in PUBLIC or part in known for part in parts)
+    is_public = any(part in PUBLIC or part.endswith(STREETS) for part in parts)
+    return is_public or (bool(parts) and all(part in known for part in parts))
 
 
 def _covers(one: Found, other: Found) -> bool:

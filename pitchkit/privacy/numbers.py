@@ -19,15 +19,23 @@ _BSN: Final = re.compile(r"(?<![\w.,/-])(?:\d{9}|\d{3} \d{3} \d{3}|\d{4}[. ]\d{2
 _CALLED_BSN: Final = re.compile(
     r"\b(?:BSN|burgerservicenummer|sofinummer)\b\D{0,12}(?P<number>\d{3}\.\d{3}\.\d{3}|\d{8})(?!\d)", re.IGNORECASE
 )
-_IBAN: Final = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?!\w)")
+_IBAN: Final = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,4})?(?!\w)", re.IGNORECASE)
 _PHONE: Final = re.compile(
     r"(?<![\w/+.,-])(?:(?:\+|00)31[ .-]?(?:\(0\)[ .-]?)?|\(?0(?=[1-9]))(?:\d\)?(?:[ ./-]|[ ]?-[ ]?)?){9}(?!\d|[\w/])"
 )
-_EMAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ABROAD: Final = re.compile(r"(?<![\w/+.,-])(?:\+|00)(?!31|0)[1-9]\d{0,2}(?:[ ./-]?\(?\d\)?){8,11}(?!\d|[\w/])")
+_EMAIL: Final = re.compile(
+    r"(?<![\w.+-])[\w.+-]+(?:@| ?[\[({](?:at|@)[\])}] ?| apenstaartje )"
+    r"[\w-]+(?:(?:\.| punt | ?[\[({](?:dot|punt)[\])}] ?)[\w-]+)+",
+    re.IGNORECASE,
+)
 _POSTCODE: Final = re.compile(r"(?<![\w.,€-])(?<!€ )[1-9]\d{3}(?: ?)(?!SA|SD|SS)[A-Z]{2}(?!\w)")
-_YEARLIKE: Final = re.compile(r"^(?:19|20)\d\d ")
+_CALLED_POSTCODE: Final = re.compile(r"\bpostcode\b[^\d\n]{0,12}(?P<code>[1-9]\d{3} ?[a-z]{2})(?!\w)", re.IGNORECASE)
+_DOUBTFUL: Final = re.compile(r"^(?:19|20)\d\d |\d (?:EU|EG|KB|MB|GB|TB|KG|KM|CM|MM|ML|DL)$")
 _BORN: Final = re.compile(
-    rf"(?:\bgeboren|\bgeboortedatum|\bgeb\.?|\bverjaardag|\bjarig)\b[\w ,:]{{0,20}}?(?P<date>{_DATE})(?!\d)", re.IGNORECASE
+    rf"(?:\bgeboren|\bgeboortedatum|\bgeb\.?|\bverjaardag|\bjarig)\b[\w ,:]{{0,20}}?"
+    rf"(?P<date>{_DATE}|\d{{1,2}} (?:{_MONTHS})\.? [’']\d\d)(?!\d)",
+    re.IGNORECASE,
 )
 _FULL_DATE: Final = re.compile(rf"(?<![\d./-])(?:{_DATE})(?![\d/-])", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -71,14 +79,14 @@ def _bsns(text: str) -> Iterator[Found]:
 def _ibans(text: str) -> Iterator[Found]:
     for match in _IBAN.finditer(text):
         words = match[0]
-        while words and not is_iban(words.replace(" ", "")):  # a word in capitals behind the number is not part of it
+        while words and not is_iban(re.sub("[ -]", "", words)):  # a word behind the number is not part of it
             words = words.rpartition(" ")[0]
-        if len(words.replace(" ", "")) >= 15:  # noqa: PLR2004 - the shortest account number there is, of Norway
+        if len(re.sub("[ -]", "", words)) >= 15:  # noqa: PLR2004 - the shortest account number there is, of Norway
             yield Found("iban", words, match.start())
 
 
 def _phones(text: str) -> Iterator[Found]:
-    for match in _PHONE.finditer(text):
+    for match in (*_PHONE.finditer(text), *_ABROAD.finditer(text)):
         words = match[0].strip(" ./-")
         if not _FULL_DATE.fullmatch(words):
             yield Found("phone", words, match.start())
@@ -86,9 +94,12 @@ def _phones(text: str) -> Iterator[Found]:
 
 def _postcodes(text: str) -> Iterator[Found]:
     for match in _POSTCODE.finditer(text):
-        # A year with two capitals behind it is a postcode only where a place follows.
-        if not _YEARLIKE.match(match[0]) or re.match(r",? [A-Z][a-z]", text[match.end() :]):
+        # A year or a measure is a postcode only where a place follows.
+        if not _DOUBTFUL.search(match[0]) or re.match(r",? [A-Z][a-z]", text[match.end() :]):
             yield Found("postcode", match[0], match.start())
+    for match in _CALLED_POSTCODE.finditer(text):
+        if not _POSTCODE.fullmatch(match["code"]):
+            yield Found("postcode", match["code"], match.start("code"))
 
 
 def _births(text: str) -> Iterator[Found]:

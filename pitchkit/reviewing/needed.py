@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from pitchkit.diagnostics import ContentError, Diagnostic, Location, warning
 from pitchkit.library import Library
@@ -13,19 +13,20 @@ from pitchkit.reviewing import reading, standing
 from pitchkit.reviewing.standing import Standing
 
 _MOST_IDS = 12
+_OTHER_CLOCK = timedelta(days=1)
+"""How far the day may be ahead where somebody else reviews."""
 
 
 def in_final(workspace: Workspace, library: Library, used: Iterable[str], today: date) -> tuple[Diagnostic, ...]:
     """Return a warning, on one line, when the entries `used` in documents hold some that nobody reviewed as they stand.
 
-    A library that does not work with reviews has none, and entries of a library that it extends count once somebody here
-    reviewed them.
+    The library that came with pitchkit and entries of one that is extended count once somebody here reviewed them.
 
     Raises:
         ContentError: the library requires reviews, or its reviews cannot be read.
     """
     book = reading.load(workspace, library)
-    if not book.is_used:
+    if workspace.is_shipped_library and not book.is_used:
         return ()
     ids = {one for one in used if book.counts(one)}
     every = standing.standings(library, book.reviews, today)
@@ -51,6 +52,9 @@ def to_look_at(workspace: Workspace, library: Library, today: date) -> Iterator[
     for one in standing.standings(library, book.reviews, today):
         if one.review is not None and one.state != "reviewed":
             yield _told(library, one)
+        elif one.review is not None and one.review.date > today + _OTHER_CLOCK:
+            where = library.places[one.entry.id].locate("id")
+            yield warning(where, "review-in-future", id=one.entry.id, by=one.review.by, date=one.review.date)
 
 
 def _told(library: Library, one: Standing) -> Diagnostic:

@@ -24,13 +24,14 @@ NAME = "reviews.yaml"
 class Book:
     """The reviews of a library's entries; `own` are the entries that stand in the library itself, not in one it extends.
 
-    `warnings` are about reviews of entries that are no longer there.
+    `warnings` are about reviews of entries that are no longer there, `errors` about reviews that cannot be read.
     """
 
     reviews: Mapping[str, tuple[Review, ...]]
     own: frozenset[str]
     is_asked: bool
     warnings: tuple[Diagnostic, ...] = ()
+    errors: tuple[Diagnostic, ...] = ()
 
     @cached_property
     def is_used(self) -> bool:
@@ -48,6 +49,18 @@ def load(workspace: Workspace, library: Library) -> Book:
     Raises:
         ContentError: with every problem in `reviews.yaml`.
     """
+    book = read(workspace, library)
+    if book.errors:
+        raise ContentError((*book.errors, *book.warnings))
+    return book
+
+
+def read(workspace: Workspace, library: Library) -> Book:
+    """Return the reviews of a library as far as they can be read; an entry whose review cannot has none.
+
+    Raises:
+        ContentError: `reviews.yaml` as a whole cannot be read.
+    """
     own = own_entries(workspace, library)
     folders = [workspace.library] if len(own) == len(library.places) else [shipped("arguments"), workspace.library]
     found: list[Diagnostic] = []
@@ -55,15 +68,14 @@ def load(workspace: Workspace, library: Library) -> Book:
     for folder in folders:
         for review in _read(workspace, folder, library, found):
             reviews[review.entry] = (*reviews.get(review.entry, ()), review)
-    if any(one.severity == "error" for one in found):
-        raise ContentError(found)
-    return Book(reviews, own, library.settings.review is not None, tuple(found))
+    errors = tuple(one for one in found if one.severity == "error")
+    warnings = tuple(one for one in found if one.severity != "error")
+    return Book(reviews, own, library.settings.review is not None, warnings, errors)
 
 
 def own_entries(workspace: Workspace, library: Library) -> frozenset[str]:
     """Return the ids of the entries that stand in the library itself, and not in one that it extends."""
-    beginning = workspace.show(workspace.library / "x").removesuffix("x")
-    return frozenset(entry_id for entry_id, place in library.places.items() if place.file.path.startswith(beginning))
+    return frozenset(one for one, place in library.places.items() if workspace.within_library(place.file.path) is not None)
 
 
 def _read(workspace: Workspace, folder: Path, library: Library, found: list[Diagnostic]) -> list[Review]:
@@ -72,14 +84,11 @@ def _read(workspace: Workspace, folder: Path, library: Library, found: list[Diag
         return []
     shown = workspace.show(path)
     if not is_inside(path, folder):
-        found.append(problem(Location(shown), "path-outside"))
-        return []
-    try:
-        file = yamlsource.read(path, shown)
-    except ContentError as error:
-        found += error.diagnostics
-        return []
+        raise ContentError([problem(Location(shown), "path-outside")])
+    file = yamlsource.read(path, shown)
     values, problems = validate_list(file, file.data, Review)
+    if not isinstance(file.data, list) and problems:
+        raise ContentError(problems)
     found += problems
     return [one for index, one in enumerate(values) if one is not None and _is_sound(file, index, one, library, found)]
 
@@ -90,5 +99,13 @@ def _is_sound(file: YamlFile, index: int, review: Review, library: Library, foun
     if unknown:
         found.append(problem(file.locate((index, "stamp")), "review-form", form=unknown[0]))
     elif review.entry not in library.entry_by_id and review.entry not in library.settings.without:
-        found.append(warning(file.locate((index, "entry")), "review-of-nothing", id=review.entry))
+        found.append(_of_nothing(file.locate((index, "entry")), review, library))
     return not unknown and review.entry in library.entry_by_id
+
+
+def _of_nothing(where: Location, review: Review, library: Library) -> Diagnostic:
+    form = stamping.form_of(review.stamp)
+    renamed = next((one.id for one in library.entries if stamping.stamp_entry(one, form) == review.stamp), None)
+    if renamed is not None:
+        return warning(where, "review-of-renamed", id=review.entry, new=renamed)
+    return warning(where, "review-of-nothing", id=review.entry)

@@ -31,7 +31,7 @@ def stamp_entry(entry: Entry, form: str = NOW) -> str:
 
 
 def stamp_source(source: Source, form: str = NOW) -> str:
-    """Return the stamp of a source in a form that is known: who said what and when; its address and label do not matter."""
+    """Return the stamp of a source in a form that is known: who said what, when and where; its label does not matter."""
     return _stamp(form, _SOURCE_FORMS[form](source))
 
 
@@ -95,6 +95,7 @@ def _source_1(source: Source) -> dict[str, Plain]:
         "publisher": prose.canonical(source.publisher or ""),
         "year": source.year,
         "type": source.type,
+        "url": source.url or "",
         "limit": prose.canonical(source.limit or ""),
     }
 

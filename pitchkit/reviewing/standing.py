@@ -41,7 +41,8 @@ class Standing:
 def standings(library: Library, reviews: Mapping[str, Sequence[Review]], today: date) -> tuple[Standing, ...]:
     """Return how each entry stands on a day, by id.
 
-    An entry may have several reviews, as when two branches were brought together: the last one of the text as it is counts.
+    An entry may have several reviews, as when two branches were brought together: the last one of the text as it is counts,
+    and one that still holds before one that does not.
     """
     stamps = _Stamps(library)
     return tuple(_stand(library, entry, reviews.get(entry.id, ()), stamps, today) for entry in library.entries)
@@ -97,7 +98,11 @@ def _stand(library: Library, entry: Entry, reviews: Sequence[Review], stamps: _S
     fitting = [one for one in ranked if stamps.of(Cause("entry", entry.id), stamping.form_of(one.stamp)) == one.stamp]
     if not fitting:
         return Standing(entry, "changed", ranked[-1])
-    review = fitting[-1]
+    judged = [_judge(library, entry, review, stamps, today) for review in fitting]
+    return next((one for one in reversed(judged) if one.state == "reviewed"), judged[-1])
+
+
+def _judge(library: Library, entry: Entry, review: Review, stamps: _Stamps, today: date) -> Standing:
     until = _until(library, review)
     causes = tuple(_suspect(library, review, stamps))
     if causes:

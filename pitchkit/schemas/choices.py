@@ -54,6 +54,9 @@ def choices_of(library: Library) -> dict[str, Words]:
         "Question.themes": themes,
         "Question.aims": policies,
         "Choice.entry": entries,
+        "Review.entry": entries,
+        "Review.entries": entries,
+        "Review.sources": _words(sources.told, is_open=True),
     }
 
 

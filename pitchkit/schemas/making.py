@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
-from pitchkit.model import Audience, Entry, Frozen, JargonWord, PolicyFrame, Source, Theme, WordGroup
+from pitchkit.model import Audience, Entry, Frozen, JargonWord, PolicyFrame, Review, Source, Theme, WordGroup
 from pitchkit.offers.model import Offer
 from pitchkit.profile import Profile
 from pitchkit.schemas import descriptions, scalars
@@ -25,10 +25,11 @@ FORMS: dict[str, type[Frozen]] = {
     "sources": Source,
     "thesaurus": WordGroup,
     "jargon": JargonWord,
+    "reviews": Review,
 }
-"""What there is a schema for; the last six are the vocabularies of a library."""
+"""What there is a schema for; behind the offer come the vocabularies of a library, and its reviews."""
 
-_LISTS = ("entry", "audiences", "themes", "policies", "sources", "thesaurus", "jargon")
+_LISTS = ("entry", "audiences", "themes", "policies", "sources", "thesaurus", "jargon", "reviews")
 """Files that are a list."""
 
 _FULL_LIMITS: dict[str, Schema] = {
@@ -105,8 +106,9 @@ class _Maker:
             typed = _with_words(typed, Words(tuple(self.told.choices[key].items())))
         told = next((self.told.fields[one] for one in keys if one in self.told.fields), None)
         made: Schema = ({"description": told} if told else {}) | typed
-        if key in self.told.examples:
-            made["examples"] = [self.told.examples[key]]
+        example = next((self.told.examples[one] for one in keys if one in self.told.examples), None)
+        if example is not None and _is_plain(typed):
+            made["examples"] = [_example(example, typed)]
         return made | _default(raw)
 
 
@@ -115,6 +117,17 @@ def _default(raw: Schema) -> Schema:
     if isinstance(default, bool):
         return {"default": "yes" if default else "no"}
     return {"default": default} if default and isinstance(default, str | int | float) else {}
+
+
+def _example(example: Any, schema: Schema) -> Any:  # noqa: ANN401 - an example is whatever the field takes
+    """Return an example as it stands in YAML: a number without quotes."""
+    is_number = any(part.get("type", "")[:1] in (["integer"], ["number"]) for part in schema.get("anyOf", [schema]))
+    return json.loads(example) if is_number and isinstance(example, str) else example
+
+
+def _is_plain(schema: Schema) -> bool:
+    """Return whether a field has no words of its own to show: choices, or fields below it."""
+    return not any(sign in json.dumps(schema) for sign in ('"enum"', '"$ref"'))
 
 
 def _typed(raw: Schema) -> Schema:
@@ -152,9 +165,12 @@ def _with_words(schema: Schema, words: Words) -> Schema:
     if schema.get("type") == "array":
         return schema | {"items": _with_words(schema["items"], words)}
     if schema.get("type") == "object":
-        inner = schema["additionalProperties"]
+        patterns: Schema = schema.get("patternProperties", {}) if words.is_open else {}
+        inner = next(iter(patterns.values()), schema["additionalProperties"])
         properties = {word: inner | ({"description": told} if told else {}) for word, told in words.told}
-        return {"type": "object", "properties": properties, "additionalProperties": inner if words.is_open else False}
+        others = {"patternProperties": patterns} if patterns else {}
+        is_open = words.is_open and not patterns
+        return {"type": "object", "properties": properties, **others, "additionalProperties": inner if is_open else False}
     if "anyOf" in schema and not words.is_open:
         return {"anyOf": [*_choices(words), *(part for part in schema["anyOf"] if part == scalars.NULL)]}
     if words.is_open:

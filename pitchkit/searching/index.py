@@ -39,6 +39,8 @@ class Index:
 
     def __init__(self, fields: Iterable[Field]) -> None:
         read = [(field, tuple(reading.tokens(field.text))) for field in fields]
+        self.fields = tuple(field for field, _ in read)
+        self._entries = len({field.entry_id for field, _ in read})
         self._lemma_of = reading.lemmas(token.word for _, tokens in read for token in tokens)
         self._spots: dict[str, list[Spot]] = {}
         for field, tokens in read:
@@ -72,6 +74,10 @@ class Index:
         """Return a word as the library writes it, with its accents."""
         return self._written.get(form, form)
 
+    def spread(self, *lemmas: str) -> float:
+        """Return in which part of the entries one of these lemmas stands."""
+        return len({spot.field.entry_id for one in lemmas for spot in self.spots(one)}) / max(1, self._entries)
+
     def lemma(self, word: str) -> str:
         """Return the lemma of a lowercase word, whether it stands in the library or not."""
         return self._lemma_of.get(word) or reading.lemmas([word])[word]
@@ -81,16 +87,25 @@ def fields_of(library: Library, entries: Iterable[Entry], audience: str) -> Iter
     """Yield what is searched of entries: in the wording for an audience, or in every wording for none."""
     labels = _Labels(library)
     for entry in entries:
-        for reader in [audience] if audience else ["", *entry.versions]:
-            yield from _worded(entry, reader)
+        yield from _worded(entry, audience) if audience else _worded_for_all(entry)
         tags: tuple[tuple[FieldName, str], ...] = (
             ("id", entry.id),
             ("keywords", ", ".join(entry.keywords)),
             ("themes", "; ".join(labels.themes[one] for one in entry.themes)),
             ("policy", ", ".join(labels.policies[one] for one in entry.policy)),
-            ("sources", "; ".join(labels.sources[one] for one in dict.fromkeys(item.source for item in entry.evidence))),
+            ("sources", "; ".join(labels.sources[one] for one in entry.sources)),
         )
         yield from (Field(entry.id, name, "", reading.plain(text)) for name, text in tags if text)
+
+
+def _worded_for_all(entry: Entry) -> Iterator[Field]:
+    """Yield every wording, and nothing again for a reader who gets the same words."""
+    said: set[tuple[FieldName, str]] = set()
+    for reader in ("", *entry.versions):
+        for field in _worded(entry, reader):
+            if (field.name, field.text) not in said:
+                said.add((field.name, field.text))
+                yield field
 
 
 def _worded(entry: Entry, audience: str) -> Iterator[Field]:

@@ -23,6 +23,11 @@ _SAYS_ENOUGH: Final = 7
 _LINKS: Final = ("", "s", "en", "n", "e")
 _SHORTEST_MISSPELT: Final = 4
 _LONG: Final = 8
+_TOO_COMMON: Final = 0.15
+"""A part that stands in more of the entries than this says too little, beside one that says more."""
+_FEW: Final = 0.01
+"""A word that stands in a smaller part of the entries than this may have missed what was meant."""
+_SHORTEST_PLURAL: Final = 6
 _MOST_NEAR: Final = 5
 _NEAR: Final = 60
 
@@ -45,11 +50,13 @@ class Lookup:
         self._known = frozenset(index.lemmas)
 
     def meaning(self, typed: str) -> Meaning:
-        """Return what a lowercase word stands for: itself and its compounds; else its parts, its kin, or what it looks like."""
+        """Return what a lowercase word stands for: itself, its compounds, its parts if these are rare; else kin or likeness."""
         exact = self._exact(typed)
         ways = dict.fromkeys(self._compounds(typed, exact), _PART_OF) | dict.fromkeys(exact, 1.0)
+        if self._index.spread(*ways) < _FEW:
+            ways = dict.fromkeys(self._parts(typed), _PART) | ways
         if not exact:
-            ways = {**dict.fromkeys(self._kin(typed), _KIN), **dict.fromkeys(self._parts(typed), _PART), **ways}
+            ways = dict.fromkeys(self._kin(typed), _KIN) | ways
         if ways:
             return Meaning(typed, ways)
         meant = self._respelt(typed)
@@ -67,11 +74,19 @@ class Lookup:
         return [form for form in self._index.forms if len(form) >= _SHORTEST_MISSPELT and form.isalpha()]
 
     def _exact(self, typed: str) -> tuple[str, ...]:
-        same = self._index.lemmas_of_form(reading.fold(typed))
-        if same:
-            return same
         lemma = self._index.lemma(typed)
-        return (lemma,) if lemma in self._known else self._index.lemmas_of_form(reading.fold(lemma))
+        forms = (reading.fold(typed), reading.fold(lemma))
+        same = next((found for form in forms if (found := self._index.lemmas_of_form(form))), ())
+        numbers = (found for form in forms for other in _numbers(form) for found in self._index.lemmas_of_form(other))
+        return tuple(dict.fromkeys((*same, *numbers))) or self._by_ending(typed)
+
+    def _by_ending(self, typed: str) -> tuple[str, ...]:
+        """Return what a compound is in a dictionary that has only its last word: ervaringsverhalen, by verhalen."""
+        for cut in range(_SHORTEST_HEAD, len(typed) - _SHORTEST_PART + 1):
+            same = self._index.lemmas_of_form(reading.fold(typed[:cut] + self._index.lemma(typed[cut:])))
+            if same:
+                return same
+        return ()
 
     def _compounds(self, typed: str, exact: Sequence[str]) -> Iterator[str]:
         forms = sorted({reading.fold(typed), *map(reading.fold, exact)})
@@ -97,7 +112,9 @@ class Lookup:
     def _parts(self, typed: str) -> tuple[str, ...]:
         from pitchkit.offers.matching.compounds import Splitter
 
-        return tuple(part for part in Splitter(self._known).parts(self._index.lemma(typed)) if part in self._known)
+        parts = tuple(part for part in Splitter(self._known).parts(self._index.lemma(typed)) if part in self._known)
+        telling = tuple(part for part in parts if self._index.spread(part) <= _TOO_COMMON)
+        return telling or parts
 
     def _kin(self, typed: str) -> Iterator[str]:
         """Yield the words that the thesaurus groups with a word."""
@@ -125,3 +142,12 @@ class Lookup:
         nearest = [other for other, distance in distances.items() if distance == least]
         # Who mistypes a word seldom mistypes its first letter.
         return sorted(nearest, key=lambda other: (other[0] != form[0], -counted[other], other))[:1]
+
+
+def _numbers(form: str) -> Iterator[str]:
+    """Yield the plural and the singular that a word could have: no dictionary has all compounds."""
+    if len(form) >= _SHORTEST_PLURAL:
+        yield from (f"{form}s", f"{form}en", f"{form}{form[-1]}en")
+    bare = form.removesuffix("en")
+    endings = (form.removesuffix("s"), bare, bare[:-1] if bare[-1:] == bare[-2:-1] else bare)
+    yield from (one for one in endings if one != form and len(one) >= _SHORTEST_PLURAL)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
 from pitchkit.library import Library
-from pitchkit.model import Entry
+from pitchkit.model import Entry, WordGroup
 from pitchkit.searching import index, reading
 from pitchkit.searching.index import FIELDS, Field, FieldName, Spot
 from pitchkit.searching.lookup import Lookup
@@ -19,7 +19,11 @@ _WEIGHTS: Final[Mapping[FieldName, float]] = MappingProxyType(
 )
 _AGAIN: Final = 0.15
 """What another field with the same word adds to the best one."""
-_WHOLE_ID: Final = 100.0
+_WHOLE_ID: Final = 1000.0
+_PHRASE: Final = 100.0
+"""What an entry gets more than any words can give it: for being named, for words that stand together in its title or id."""
+_LEAST: Final = 0.15
+"""An entry that fits less than this part of the best one was not meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ class Found:
 def search(library: Library, entries: Sequence[Entry], typed: Iterable[str], audience: str = "") -> Found:
     """Return the entries in which words are found: those with most of the words first, then as well as they fit."""
     built = index.Index(index.fields_of(library, entries, audience))
-    lookup = Lookup(built, library.thesaurus)
+    lookup = Lookup(built, (*library.thesaurus, *_names(library)))
     wanted = list(typed)
     words = _words(wanted)
     meanings = [lookup.meaning(word) for word in words]
@@ -65,10 +69,37 @@ def search(library: Library, entries: Sequence[Entry], typed: Iterable[str], aud
                 found.setdefault(spot.field.entry_id, {}).setdefault(meaning.typed, []).append((spot, surety))
     rarity = {one.typed: _rarity(len(entries), sum(one.typed in words for words in found.values())) for one in meanings}
     whole = {"-".join(one.lower().split()) for one in (*wanted, " ".join(wanted))}
-    hits = [_hit(entry, found[entry.id], rarity, is_named=entry.id in whole) for entry in entries if entry.id in found]
+    phrased = _phrased(built, " ".join(wanted))
+    hits = []
+    for entry in entries:
+        if entry.id in found:
+            extra = _WHOLE_ID if entry.id in whole else _PHRASE if entry.id in phrased else 0.0
+            hits.append(_hit(entry, found[entry.id], rarity, extra))
+    least = _LEAST * max((hit.score for hit in hits if hit.score < _PHRASE), default=0.0)
+    hits = [hit for hit in hits if hit.score >= least]
     hits.sort(key=lambda hit: (hit.score < _WHOLE_ID, -hit.words, -hit.score, -hit.entry.weight, hit.entry.id))
     near = {one.typed: lookup.near(one.typed) for one in meanings if not one.ways}
     return Found(tuple(words), tuple(hits), {one.typed: one.taken_for for one in meanings if one.taken_for}, near)
+
+
+def _names(library: Library) -> Iterator[WordGroup]:
+    """Yield the other names of the readers, as words for them."""
+    for one in library.audiences:
+        if one.aliases:
+            yield WordGroup(id=one.id, asks=one.aliases, says=(one.id, one.label))
+
+
+def _phrased(built: index.Index, typed: str) -> frozenset[str]:
+    """Return the entries in whose title or id the typed words stand as they were typed, if there are more than one."""
+    phrase = _folded(typed)
+    if " " not in phrase:
+        return frozenset()
+    titles = (field for field in built.fields if field.name in ("title", "id"))
+    return frozenset(field.entry_id for field in titles if f" {phrase} " in f" {_folded(field.text)} ")
+
+
+def _folded(text: str) -> str:
+    return " ".join(reading.fold(token.word) for token in reading.tokens(reading.plain(text)))
 
 
 def _words(typed: Iterable[str]) -> list[str]:
@@ -83,8 +114,8 @@ def _rarity(total: int, having: int) -> float:
     return math.log(1 + total / having) if having else 0.0
 
 
-def _hit(entry: Entry, spots: Mapping[str, Sequence[tuple[Spot, float]]], rarity: Mapping[str, float], *, is_named: bool) -> Hit:
-    score = _WHOLE_ID if is_named else 0.0
+def _hit(entry: Entry, spots: Mapping[str, Sequence[tuple[Spot, float]]], rarity: Mapping[str, float], extra: float) -> Hit:
+    score = extra
     worth: dict[Field, float] = {}
     for word, places in spots.items():
         values: dict[Field, float] = {}

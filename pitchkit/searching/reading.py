@@ -47,7 +47,7 @@ def lemmas(words: Iterable[str]) -> Mapping[str, str]:
     known = _recall(every)
     if known is None:
         known = [lemma(word) for word in every]
-        remembering.keep_bytes("lemmas", "\n".join(every), json.dumps(known, ensure_ascii=False).encode())
+        remembering.keep_bytes("lemmas", _key(every), json.dumps(known, ensure_ascii=False).encode())
     return dict(zip(every, known, strict=True))
 
 
@@ -60,8 +60,12 @@ def lemma(word: str) -> str:
 
 def _recall(words: list[str]) -> list[str] | None:
     try:
-        data = json.loads(remembering.recall_bytes("lemmas", "\n".join(words)) or b"null")
+        data = json.loads(remembering.recall_bytes("lemmas", _key(words)) or b"null")
     except ValueError:
         return None
     is_sound = isinstance(data, list) and len(data) == len(words) and all(isinstance(one, str) for one in data)
     return data if is_sound else None
+
+
+def _key(words: Iterable[str]) -> str:
+    return "\n".join((remembering.program(), remembering.installed("simplemma"), *words))

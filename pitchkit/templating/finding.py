@@ -64,6 +64,11 @@ class TemplateFolders:
                 with suppress(ContentError):
                     yield f"{path.relative_to(folder).as_posix()}\n{yamlsource.read_text(path, self.show(path))}"
 
+    def names(self) -> tuple[str, ...]:
+        """Return the name of every template and part of one, as templates include them."""
+        found = {path.relative_to(folder).as_posix() for folder in self.folders for path in folder.rglob(f"*{SUFFIX}")}
+        return tuple(sorted(found))
+
     def source(self, name: str) -> tuple[str, str]:
         """Return a template's text, with its front matter as empty lines, and the path that messages name.
 

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 import jinja2
 
+from pitchkit.diagnostics import ContentError, place, problem
 from pitchkit.library import Library
 from pitchkit.order import Order
 from pitchkit.selection import Selection
+from pitchkit.suggesting import suggest
 from pitchkit.templating import parts
 from pitchkit.templating.context import Contexts
 from pitchkit.templating.finding import Template, TemplateFolders
@@ -74,6 +76,9 @@ class Renderer:
         for part in parts.included(text, name, shown):
             if part == parts.ANY_PART:
                 seen.add(part)
+            elif self._folders.path_of(part) is None:
+                where, meant = place(shown, text, text.find(part)), suggest(part, self._folders.names())
+                raise ContentError([problem(where, "template-missing", name=part, suggestion=meant)])
             else:
                 self._parse(part, seen)
 

@@ -2,7 +2,7 @@
 
 from pitchkit.yamlsource import Step
 from pitchkit.yamlwriting.adding import CannotAddError, New, add, as_lines
-from pitchkit.yamlwriting.dumping import dump
+from pitchkit.yamlwriting.dumping import dump, on_one_line
 from pitchkit.yamlwriting.editing import edit
 from pitchkit.yamlwriting.values import Append, CannotEditError, Commented, Edit, Put, Value
 
@@ -20,4 +20,5 @@ __all__ = [
     "as_lines",
     "dump",
     "edit",
+    "on_one_line",
 ]

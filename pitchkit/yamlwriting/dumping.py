@@ -1,11 +1,11 @@
-"""A whole new file, written as a person would."""
+"""A whole new file, written as a person would, or a value on one line."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import pairwise
 
-from pitchkit.yamlwriting.blocks import Style, comment_lines, key_lines
+from pitchkit.yamlwriting.blocks import Style, comment_lines, flow, key_lines
 from pitchkit.yamlwriting.editing import says
 from pitchkit.yamlwriting.values import CannotEditError, Value, data_of
 
@@ -28,3 +28,15 @@ def dump(value: Mapping[str, Value], comment: str = "") -> str:
     if not says(text, data_of(value)):
         raise CannotEditError
     return text
+
+
+def on_one_line(value: Value) -> str:
+    """Return a value on one line, such as an item of a list.
+
+    Raises:
+        CannotEditError: it holds a comment or a sign that no file can hold, or is nested too deep to be read back.
+    """
+    line = flow(value)
+    if not says(line, data_of(value)):
+        raise CannotEditError
+    return line

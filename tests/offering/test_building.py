@@ -323,7 +323,7 @@ def test_a_reader_without_a_template_is_refused_with_the_place(tmp_path: Path) -
     write_files(tmp_path, {"templates/offerte/any.md.j2": "---\ntitle: x\naudiences: [collegas]\noffers: [tender]\n---\n"})
 
     assert refusal(lambda: built(tmp_path, TWO_CRITERIA)).startswith(
-        "offers/wijk.yaml:1:1: there is no template for “offerte” that is for gemeente [offer-without-template]"
+        "offers/wijk.yaml:1:1: there is no template for “offerte” that is for “gemeente” [offer-without-template]"
     )
 
 

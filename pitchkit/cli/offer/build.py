@@ -39,7 +39,7 @@ def run(
     ] = None,
     style: Annotated[
         Path | None,
-        typer.Option("--style", metavar=_("FILE"), help=_("Your organisation's own Word file, for its styles, header and logo.")),
+        typer.Option("--style", metavar=_("FILE"), help=_("Your organisation’s own Word file, for its styles, header and logo.")),
     ] = None,
     profile: options.ProfileFile = None,
     library: options.Library = None,
@@ -59,6 +59,7 @@ def run(
     from pitchkit.cli.offer import built_report
     from pitchkit.cli.offer.opening import open_offer
     from pitchkit.offering import building, finishing, gates, layouts, pages, writing
+    from pitchkit.reviewing import needed
 
     found: list[Diagnostic] = []
     request = building.OfferRequest(date=options.day(date, found), criteria=tuple(dict.fromkeys(criterion)), final=final)
@@ -75,6 +76,8 @@ def run(
         built = building.build(kit, loaded, request, layout)
         if final:
             finishing.refuse_unfinished(kit, loaded, built, request, gates.Bench(layout, word))
+            used = reporting.used([one.composition for one in built])
+            terminal.show_problems(needed.in_final(kit.workspace, kit.library, used, request.date))
         files, lacks = writing.files(kit, loaded.offer, built, writing.Delivery(formats, style, output, paginate))
     terminal.show_problems(lacks)
     reporting.give_files(kit, files, force=force)

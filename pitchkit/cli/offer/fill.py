@@ -13,7 +13,7 @@ from pitchkit.language import _, plural
 
 def HELP() -> str:  # noqa: N802 - a text, made when the language is known
     """Return the help of this command."""
-    return _("Put the answers back into copies of the buyer's own Word and Excel files.")
+    return _("Put the answers back into copies of the buyer’s own Word and Excel files.")
 
 
 def run(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pitchkit.cli import options
-from pitchkit.language import _, mark
+from pitchkit.language import _, figure, mark
 
 if TYPE_CHECKING:
     from pitchkit.offering.fitting import Proposal
@@ -85,10 +85,10 @@ def _show(proposal: Proposal) -> None:
             told = ", ".join(f"{used} / {most} {unit}" for used, most, unit in parts if most is not None)
             terminal.say(f"{usage.id or _('together')}: {told}")
     if best.is_proven:
-        terminal.say(_("No other choice is worth more: {value}.").format(value=f"{best.value:.2f}"))
+        terminal.say(_("No other choice is worth more: {value}.").format(value=figure(f"{best.value:.2f}")))
     else:
         told = _("This is the best that was found in time, not proven: worth {value}, and {bound} at most.")
-        terminal.say(told.format(value=f"{best.value:.2f}", bound=f"{best.bound:.2f}"))
+        terminal.say(told.format(value=figure(f"{best.value:.2f}"), bound=figure(f"{best.bound:.2f}")))
     if best.unanswered:
         terminal.say(_("Without an answer: {ids}").format(ids=", ".join(best.unanswered)))
     left = _left_out(best.left_out)

@@ -13,7 +13,7 @@ from pitchkit.language import _
 
 def HELP() -> str:  # noqa: N802 - a text, made when the language is known
     """Return the help of this command."""
-    return _("Begin an offer: read the buyer's files into offers/NAME.yaml, or make a file to fill in by hand.")
+    return _("Begin an offer: read the buyer’s files into offers/NAME.yaml, or make a file to fill in by hand.")
 
 
 def run(
@@ -56,7 +56,7 @@ def run(
     library: options.Library = None,
 ) -> None:
     """Write a new offer file and tell what was found."""
-    from pitchkit import output, project, terminal
+    from pitchkit import authoring, output, project, terminal
     from pitchkit.cli.offer import read_report
     from pitchkit.diagnostics import CommandError, Diagnostic, Location, problem
     from pitchkit.offers.model import OFFER_KINDS
@@ -74,6 +74,7 @@ def run(
     path = starting.place_of(name, workspace.start)
     with terminal.progress(_("Reading the papers"), shown=bool(from_)):
         made = making.make(making.Wanted(kinds[0], name, path, tuple(from_), asked, day), workspace)
-    output.write([output.File(path, made.text.encode(), lambda _found: False)], force=False, show=workspace.show)
+    text = authoring.line_above(workspace, "offer", path) + made.text
+    output.write([output.File(path, text.encode(), lambda _found: False)], force=False, show=workspace.show)
     terminal.result(workspace.show(path))
     read_report.tell_new(made, path.stem)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from pitchkit.diagnostics import Diagnostic, Location, warning
-from pitchkit.language import _, plural
+from pitchkit.language import _, figure, plural
 
 if TYPE_CHECKING:
     from pitchkit.offers.model import Offer
@@ -139,7 +139,7 @@ def _weights(offer: Offer) -> str:
         own = [one for one in offer.criteria if one.lot in (lot, None)]
         total = sum((weight for one in own if (weight := weight_of(one)) is not None), Decimal(0))
         points = sum((one.points for one in own if one.points is not None), Decimal(0))
-        told = [_("weights together {total}%").format(total=f"{total:f}")] if total else []
+        told = [_("weights together {total}%").format(total=figure(f"{total:f}"))] if total else []
         told += [_("points together {total}").format(total=f"{points:f}")] if points else []
         parts += [f"{lot}: {', '.join(told)}" if lot else ", ".join(told)] if told else []
     return "; ".join(parts)

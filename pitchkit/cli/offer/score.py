@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pitchkit.cli import options
-from pitchkit.language import _
+from pitchkit.language import _, figure
 
 if TYPE_CHECKING:
     from pitchkit.offers.scoring import Assessed, Assessment
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def HELP() -> str:  # noqa: N802 - a text, made when the language is known
     """Return the help of this command."""
-    return _("Show what your own grades earn against the buyer's weights, before and after.")
+    return _("Show what your own grades earn against the buyer’s weights, before and after.")
 
 
 def run(
@@ -62,7 +62,7 @@ def _show(assessment: Assessment) -> None:
         terminal.say(told.format(ids=", ".join(one.question for one in ungraded)))
     best = max((one for one in assessment.questions if one.can_gain), key=lambda one: one.can_gain, default=None)
     if best:
-        terminal.say(_("Most to gain: {id}, {points} points.").format(id=best.question, points=_points(best.can_gain)))
+        terminal.say(_("Most points to gain: {id}, {points}.").format(id=best.question, points=_points(best.can_gain)))
 
 
 def _row(one: Assessed) -> tuple[str, ...]:
@@ -73,7 +73,7 @@ def _row(one: Assessed) -> tuple[str, ...]:
 
 
 def _points(points: Decimal | None) -> str:
-    return "–" if points is None else f"{points.quantize(Decimal('0.1')).normalize():f}"
+    return "–" if points is None else figure(f"{points.quantize(Decimal('0.1')).normalize():f}")
 
 
 def _as_json(assessment: Assessment) -> str:
