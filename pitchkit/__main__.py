@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -12,7 +13,9 @@ def main() -> None:
     # Looking for plugins of pydantic means reading the metadata of every installed package.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # Loading a few hundred modules makes many objects and no rubbish; the process ends before there is any to collect.
+    # Not at its end either: there Python would look through all of it, several times, for what goes with the process anyway.
     gc.disable()
+    atexit.register(gc.freeze)
     for stream in (sys.stdout, sys.stderr):
         # A Windows console may speak an old code page; a word it cannot show is no reason to stop.
         reconfigure = getattr(stream, "reconfigure", None)

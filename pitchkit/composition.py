@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from pitchkit import consents, markdown_reader, outline
-from pitchkit.diagnostics import CommandError, Diagnostic, Location, as_warning, problem, warning
-from pitchkit.document import Blocks, Contents, Document, OpenField, Words
+from pitchkit.diagnostics import CommandError, ContentError, Diagnostic, Location, as_warning, problem, warning
+from pitchkit.document import Blocks, Contents, Document, OpenField, Picture, Words
 from pitchkit.library import Library
 from pitchkit.order import Order
 from pitchkit.profile import Profile
@@ -51,13 +51,31 @@ class Composer:
             CommandError: the order allows fewer words than the document has without its entries.
         """
         if order.offer:
-            return self._build(template, order, choose(self._library, order, order.offer.choices()))
+            return self._pictured(self._build(template, order, choose(self._library, order, order.offer.choices())))
         whole = select(self._library, order, template.front.sections)
         composition = self._build(template, order, whole)
         if composition.limit is not None and composition.words > composition.limit:
             composition = self._fit(template, order, whole, composition.limit)
         over = (as_warning(one) for one in consents.over_in(self._library, whole, order.date))
-        return replace(composition, warnings=(*composition.warnings, *over))
+        return self._pictured(replace(composition, warnings=(*composition.warnings, *over)))
+
+    def _pictured(self, composition: Composition) -> Composition:
+        """Return a composition whose document brings the pictures that it shows."""
+        found: list[Diagnostic] = []
+        pictures: dict[str, Picture] = {}
+        for figure, inside in outline.figures(composition.document.blocks):
+            if inside:
+                place = self._library.places[inside].locate("text") if inside in self._library.places else None
+                where = place or Location(composition.template.path)
+                found.append(problem(where, "picture-in-text", excerpt=figure.path))
+            elif figure.path not in pictures:
+                try:
+                    pictures[figure.path] = self._renderer.picture(composition.template, figure.path)
+                except ContentError as error:
+                    found += error.diagnostics
+        if found:
+            raise ContentError(found)
+        return replace(composition, document=replace(composition.document, pictures=tuple(pictures.values())))
 
     def _fit(self, template: Template, order: Order, whole: Selection, limit: int) -> Composition:
         # Every step takes words away, so the first step that fits can be found by halving.

@@ -13,6 +13,7 @@ from pitchkit.diagnostics import Diagnostic, problem
 from pitchkit.library import Library
 from pitchkit.model import KINDS, Audience, Entry, Kind, Review
 from pitchkit.reviewing import standing
+from pitchkit.reviewing.reading import Book
 from pitchkit.settings import Floor
 
 By = Literal["theme", "kind"]
@@ -152,6 +153,17 @@ def stale(library: Library, reviews: Mapping[str, Sequence[Review]] | None, toda
     if reviews is not None:
         found += _reviewed(library, reviews, today)
     return tuple(sorted(found, key=lambda one: (STALE_REASONS.index(one.reason), one.detail, one.entry.id)))
+
+
+def stale_for(counted: Coverage, book: Book, today: date) -> tuple[Stale, ...]:
+    """Return what asks for attention among what these readers get; a review, only of what is this library's to review."""
+    found = stale(counted.library, book.reviews if book.is_used else None, today)
+    return tuple(
+        one
+        for one in found
+        if any(one.entry.is_for(reader) for reader in counted.audiences)
+        and (one.reason not in OF_REVIEWS or book.counts(one.entry.id))
+    )
 
 
 def _has_short(entry: Entry, audience: str) -> bool:

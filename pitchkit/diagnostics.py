@@ -56,11 +56,16 @@ def as_warning(one: Diagnostic) -> Diagnostic:
     return replace(one, severity="warning")
 
 
+def by_place(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return problems in the order in which a reader walks through the files, each once."""
+    return tuple(sorted(set(found), key=lambda one: one.sort_key))
+
+
 class Problems(Exception):  # noqa: N818 - it carries problems; "ProblemsError" would say the same twice
     """Something that the user can mend, with everything that was found."""
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
-        self.diagnostics = tuple(sorted(set(diagnostics), key=lambda found: found.sort_key))
+        self.diagnostics = by_place(diagnostics)
         super().__init__("; ".join(f"{found.location}: [{found.code}]" for found in self.diagnostics))
 
 

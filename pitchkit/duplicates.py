@@ -62,6 +62,14 @@ class Likeness:
 
 
 @dataclass(frozen=True, slots=True)
+class Within:
+    """A text all of which stands in a longer one, by their places in what was given."""
+
+    part: int
+    whole: int
+
+
+@dataclass(frozen=True, slots=True)
 class Repeat:
     """A sentence that stands in two texts: the texts by their place, and where it begins in the second."""
 
@@ -109,6 +117,23 @@ def repeats(texts: Sequence[Told]) -> Iterator[Repeat]:
             seen[key].append(number)
 
 
+def contained(texts: Sequence[Told]) -> Iterator[Within]:
+    """Yield the texts of some length that stand, word for word and whole, in a longer text, each with the first that holds it."""
+    begins: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, told in enumerate(texts):
+        if len(told.words) >= FEWEST_WORDS:
+            begins[told.words[:FEWEST_WORDS]].append(number)
+    found: dict[int, int] = {}
+    for whole, told in enumerate(texts):
+        words = told.words
+        for at in range(len(words) - FEWEST_WORDS + 1):
+            for part in begins.get(words[at : at + FEWEST_WORDS], ()):
+                said = texts[part].words
+                if len(said) < len(words) and words[at : at + len(said)] == said and _may_meet(texts[part], told):
+                    found.setdefault(part, whole)
+    yield from (Within(part, found[part]) for part in sorted(found))
+
+
 def _key(sentence: Sentence) -> tuple[str, ...]:
     return tuple(_WORD.findall(sentence.words.casefold()))
 
@@ -146,7 +171,10 @@ def may_say_again(texts: Sequence[Told], fresh: Collection[int]) -> bool:
     said = [f" {' '.join(told.words)} " for told in texts]
     keys = {one: [_key(sentence) for sentence in sentences(read_aloud(texts[one].text))] for one in fresh}
     long = {one: [f" {' '.join(key)} " for key in found if len(key) >= FEWEST_IN_SENTENCE] for one, found in keys.items()}
-    return any(key in said[other] for one, other in pairs for key in long[one])
+    if any(key in said[other] for one, other in pairs for key in long[one]):
+        return True
+    whole = [len(told.words) >= FEWEST_WORDS for told in texts]
+    return any((whole[one] and said[one] in said[other]) or (whole[other] and said[other] in said[one]) for one, other in pairs)
 
 
 def _are_comparable(texts: Sequence[Told], distinct: Sequence[frozenset[str]], pair: tuple[int, int]) -> bool:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from pitchkit import yamlsource
-from pitchkit.diagnostics import ContentError, Diagnostic, Location, problem
-from pitchkit.signs import forbidden_signs
+from pitchkit.diagnostics import ContentError, Diagnostic, Location, place, problem
+from pitchkit.signs import CONFLICT, forbidden_signs
+from pitchkit.suggesting import as_id
 from pitchkit.yamlsource import Data, Step, YamlFile
 
 ENDING = ".md"
-SHORT = "kort"
-"""The heading of the short text."""
+_SHORT = ("kort", "korte tekst")
+"""The headings of the short text."""
 
 _FENCE = "---"
+_LIKE_FENCE = re.compile(r"^(?:-{2,}|-*[\u2010-\u2015\u2212][-\u2010-\u2015\u2212]*)\s*$")
+"""What a program makes of three dashes that likes them long, and what has too few or too many."""
+_FIELD = re.compile(r"^[a-z_]+:(?:\s|$)")
 _NOT_PAGES = ("leesmij.md", "readme.md")
 _HEADING = re.compile(r"^(#{1,3})\s+(.*?)\s*#*\s*$")
 _READER = re.compile(r"^voor\s+(?:de\s+)?(.+)$", re.IGNORECASE)
@@ -103,6 +106,8 @@ def parse(text: str, name: str, stem: str) -> EntryPage:
     """Return Markdown text as an entry; `stem` is its id where the header names none. Raises ContentError, as `read` does."""
     if found := forbidden_signs(text, name):
         raise ContentError(found)
+    if conflict := CONFLICT.search(text):
+        raise ContentError([problem(place(name, text, conflict.start()), "git-conflict")])
     head, first = _header(text, name)
     pieces: dict[Steps, _Piece] = {}
     found = []
@@ -113,6 +118,8 @@ def parse(text: str, name: str, stem: str) -> EntryPage:
         elif piece.value:
             pieces[steps] = piece
     found += _lacking(said, pieces, Location(name, first + 1, 1))
+    if "id" not in said and as_id(stem) != stem:
+        found.append(problem(Location(name, 1, 1), "page-name", name=stem, suggestion=as_id(stem)))
     if found:
         raise ContentError(found)
     return EntryPage(name, [_entry(said, pieces, stem)], text, head, pieces)
@@ -131,11 +138,17 @@ def _header(text: str, name: str) -> tuple[YamlFile, int]:
     """Return what stands between the first two lines of dashes, and the number of the line (from 0) after it."""
     lines = text.split("\n")
     start = next((number for number, line in enumerate(lines) if line.strip()), 0)
-    if lines[start].rstrip() != _FENCE:
+    end = next((number for number, line in enumerate(lines[start + 1 :], start + 1) if _LIKE_FENCE.match(line)), None)
+    is_begun = lines[start].rstrip() == _FENCE
+    lost_fence = _FIELD.match(lines[start]) and end and not any(line.startswith("#") for line in lines[:end])
+    if not (is_begun or lost_fence or _LIKE_FENCE.match(lines[start])):
         return YamlFile(name, None, ""), 0
-    end = next((number for number, line in enumerate(lines[start + 1 :], start + 1) if line.rstrip() == _FENCE), None)
+    if not is_begun:
+        raise ContentError([problem(Location(name, start + 1, 1), "page-head-dashes")])
     if end is None:
         raise ContentError([problem(Location(name, start + 1, 1), "page-head-open")])
+    if lines[end].rstrip() != _FENCE:
+        raise ContentError([problem(Location(name, end + 1, 1), "page-head-dashes")])
     head = yamlsource.parse("\n".join(lines[start + 1 : end]) + "\n", name, start + 2)
     if head.data is not None and not isinstance(head.data, dict):
         raise ContentError([problem(Location(name, start + 2, 1), "page-head-keys")])
@@ -190,16 +203,10 @@ def _steps_of(heading: re.Match[str], steps: Steps, *, has_title: bool) -> Steps
         return None if has_title else ("title",)
     reader = _READER.match(words)
     if level == 2 and reader:  # noqa: PLR2004 - the level of a heading
-        return ("versions", slug(reader[1]), "text")
+        return ("versions", as_id(reader[1]), "text")
     is_version = steps[0] == "versions"
-    if level == (3 if is_version else 2) and words.lower() == SHORT:
+    if level == (3 if is_version else 2) and words.lower() in _SHORT:
         return (*steps[:-1], "short")
-    if level == 2 and words.lower() == SHORT:  # noqa: PLR2004 - the level of a heading
+    if level == 2 and words.lower() in _SHORT:  # noqa: PLR2004 - the level of a heading
         return ("short",)
     return (*steps[:-1], "title") if is_version and level == 3 and steps[-1] == "text" else None  # noqa: PLR2004 - as above
-
-
-def slug(words: str) -> str:
-    """Return words as an id: small letters without accents, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", words.lower()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")

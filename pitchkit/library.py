@@ -31,6 +31,13 @@ class Place:
         """Return the first line of the item and the first line after it."""
         return self.file.lines_of((self.index,))
 
+    def holds(self, where: Location) -> bool:
+        """Return whether a place lies within the lines of the item."""
+        if where.path != self.file.path:
+            return False
+        first, end = self.lines()
+        return first <= where.line < end
+
     def line_of_text(self, *steps: Step, line: int) -> Location:
         """Return the place of a line (from 0) of a text within the item."""
         return self.file.line_of_text((self.index, *steps), line)
@@ -81,11 +88,6 @@ class Library:
     def source_by_id(self) -> dict[str, Source]:
         """Every source by its id, in the library's order."""
         return {source.id: source for source in self.sources}
-
-    @property
-    def folder(self) -> str:
-        """How the paths of its own files begin in messages: empty where it is the current folder."""
-        return "" if self.name == "." else f"{self.name}/"
 
     @property
     def files(self) -> tuple[YamlFile, ...]:

@@ -85,8 +85,10 @@ def _read(folder: Path, shipped: Path, name: Callable[[Path], str]) -> tuple[Lib
         _lend(own, folder, shipped, name, found)
     found += _nothing_without(folders)
     library = _merge(folders, name(folder))
+    wrong = tuple(rules.structure_problems(library))
+    found += losses.emptied(folder, name, library, wrong)
     lost = losses.find((folder, shipped), name, found, library)
-    return library, [one for one in (*found, *rules.structure_problems(library)) if not lost.explain(one)]
+    return library, [one for one in (*found, *wrong) if not lost.explain(one)]
 
 
 def _lend(own: _Folder, folder: Path, shipped: Path, name: Callable[[Path], str], found: list[Diagnostic]) -> None:

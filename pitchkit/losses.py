@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pitchkit import entrypages, yamlsource
-from pitchkit.diagnostics import ContentError, Diagnostic
+from pitchkit.diagnostics import ContentError, Diagnostic, Location, problem
 from pitchkit.folders import find_files
 
 if TYPE_CHECKING:  # it loads pydantic, which a check that remembers everything does not need
@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # it loads pydantic, which a check that remembers everything 
 SETTINGS = "library"
 ENTRIES = "entries"
 _ALL = "*"
+_MOST_WORDS = 3
 _LINKS: dict[str, tuple[str, ...]] = {
     "audience-unknown": ("audiences",),
     "theme-unknown": ("themes",),
@@ -66,6 +67,27 @@ def find(folders: Iterable[Path], show: Callable[[Path], str], errors: Iterable[
     return Losses({part: frozenset(ids) for part, ids in lost.items()})
 
 
+def emptied(folder: Path, show: Callable[[Path], str], left: Library, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield the lists of words in a folder in which nothing is left, while what was `found` names words of them."""
+    named: dict[str, dict[str, None]] = {}
+    for one in found:
+        for part in _LINKS.get(one.code, ()):
+            named.setdefault(part, {}).update({word: None for name, word in one.values if name == "word"})
+    for part, places in left.word_places.items():
+        path = folder / f"{part}.yaml"
+        if not places and named.get(part) and _is_empty(path, show(path)):
+            words = sorted(named[part])
+            told = ", ".join((*words[:_MOST_WORDS], *(["…"] if len(words) > _MOST_WORDS else [])))
+            yield problem(Location(show(path), 1, 1), "words-emptied", words=told)
+
+
+def _is_empty(path: Path, name: str) -> bool:
+    try:
+        return path.is_file() and not yamlsource.read(path, name).data
+    except ContentError:
+        return False
+
+
 def _files(folder: Path, lists: Iterable[str], show: Callable[[Path], str]) -> Iterator[tuple[str, Path]]:
     yield from ((part, folder / f"{part}.yaml") for part in lists)
     paths, _ = find_files(folder / ENTRIES, (".yaml", ".yml", entrypages.ENDING), show)
@@ -79,6 +101,6 @@ def _ids(path: Path, name: str) -> set[str]:
         return {_ALL}
     if isinstance(data, dict) and path.stem == SETTINGS:
         return {_ALL} if data.get("extends", "pitchkit") != "pitchkit" else {SETTINGS}
-    if not isinstance(data, list):
+    if not isinstance(data, list) or not data:
         return {_ALL}
     return {one["id"] for one in data if isinstance(one, dict) and isinstance(one.get("id"), str)}  # type: ignore[misc]

@@ -85,6 +85,19 @@ def lines(blocks: Iterable[Block]) -> Iterator[Inlines]:
                 assert_never(block)
 
 
+def figures(blocks: Iterable[Block]) -> Iterator[tuple[Figure, str]]:
+    """Return every figure in reading order, with the entry, or the part of an offer, that it stands in, if any."""
+    inside: list[str] = []
+    for block in blocks:
+        if isinstance(block, Figure):
+            yield block, inside[-1] if inside else ""
+        for inline in _every_inline((block,)):
+            if isinstance(inline, EntryMark) and inline.edge == "start":
+                inside.append(inline.entry)
+            elif isinstance(inline, EntryMark) and inline.entry in inside:
+                inside.remove(inline.entry)
+
+
 def charts(blocks: Iterable[Block]) -> Iterator[Chart]:
     """Return every chart in reading order."""
     for block in blocks:

@@ -70,6 +70,11 @@ def write(files: Iterable[File], *, force: bool, show: Callable[[Path], str]) ->
     return tuple(written for _, written in planned)
 
 
+def write_over(path: Path, data: bytes, show: Callable[[Path], str]) -> None:
+    """Write one file in the place of what is there; raises ContentError as `write` does."""
+    write([File(path, data, lambda _found: True)], force=True, show=show)
+
+
 def _move(parts: list[tuple[Path, Path]], show: Callable[[Path], str]) -> None:
     # One document that is open in Word keeps the others from changing as well.
     kept: list[Path] = []

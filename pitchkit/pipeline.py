@@ -60,7 +60,7 @@ def open_kit(workspace: Workspace) -> Kit:
         ContentError: with every problem in all three.
     """
     library = loading.load(workspace.library, shipped("arguments"), workspace.show)
-    folders = TemplateFolders(workspace.templates, workspace.show, workspace.templates_elsewhere)
+    folders = TemplateFolders.of(workspace)
     templates, found = find_templates(folders, [audience.id for audience in library.audiences])
     problems = list(found)
     profile = profiles.NO_PROFILE

@@ -48,6 +48,11 @@ class Workspace:
         return self.library == shipped("arguments")
 
     @property
+    def is_installed_library(self) -> bool:
+        """Whether the library lies within an installed package, where nothing is known of how it was."""
+        return self.library.is_relative_to(_PACKAGE)
+
+    @property
     def came_along(self) -> tuple[Path, ...]:
         """The folders that came with pitchkit and are not the user's to mend; none for who works in them."""
         is_home = self.is_shipped_library and self.start.is_relative_to(self.library.parent)

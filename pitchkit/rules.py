@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from pitchkit.diagnostics import Diagnostic, Location, problem
 from pitchkit.library import Library, Place
 from pitchkit.model import Entry, Frozen
-from pitchkit.profile import Contact, Municipality, Organisation
+from pitchkit.parties import Contact, Municipality, Organisation
 from pitchkit.suggesting import suggest
 
 LOOKUP = re.compile(r"\{\{\s*([a-z_]+(?:\.[a-z0-9_-]+)+)\s*\}\}")

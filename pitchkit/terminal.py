@@ -25,7 +25,7 @@ Thing = TypeVar("Thing")
 
 _FIGURES: Final = frozenset({"ceiling", "costs", "cover", "difference", "limit", "mean", "size", "total", "used"})
 """Values of problems that are numbers which a check worked out, not what somebody typed."""
-_FRAME: Final = 3
+FRAME: Final = 3
 """What the lines of a table take for each column."""
 _SHORT: Final = 20
 """A text no longer than this stays on one line."""
@@ -56,6 +56,13 @@ def end_line() -> None:
 def result(text: str) -> None:
     """Give a result, on standard output."""
     print(text)
+
+
+def data(value: object) -> None:
+    """Give data for a program as a result, in JSON that people can read as well."""
+    import json
+
+    result(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 def fall_silent() -> None:
@@ -119,7 +126,7 @@ def show_table(
     console = Console(file=stream)
     texts = [[_text(cell) for cell in row] for row in rows]
     rooms = tuple(_rooms(columns, texts))
-    if sum(room + _FRAME for room, _wraps in rooms) < console.width:
+    if sum(room + FRAME for room, _wraps in rooms) < console.width:
         console.print(_table(columns, texts, [wraps for _room, wraps in rooms]))
     else:
         for text in texts:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 _ELLIPSIS = re.compile(r"\.\.\.")
 _EURO = re.compile(r"€ ?(?=\d)")
+_QUOTE = re.compile("[\"']")
 _SHORTENED = re.compile(r"(?:[stnkmr]|ns|em)(?![^\W_])(?!')|\d\d(?!\d)", re.IGNORECASE)  # 's avonds, 't, zo gaat 'n dag, '80
 _BEFORE_WORDS = "([{<“‘„«–—/-"
 _KEPT = "\ufffc"  # stands for a character that was escaped: it counts as a letter, and is left alone
@@ -57,11 +58,12 @@ def _set_amounts(shown: str, cells: list[str]) -> None:
 
 def _set_quotes(shown: str, cells: list[str]) -> None:
     is_open = False
-    for place, char in enumerate(shown):
-        if char == '"':
+    for found in _QUOTE.finditer(shown):
+        place = found.start()
+        if found[0] == '"':
             is_open = _opens(shown, cells, place) and not (is_open and shown[place - 1] in "-/")
             cells[place] = "“" if is_open else "”"
-        elif char == "'":
+        else:
             cells[place] = "’" if _is_apostrophe(shown, place) or not _opens(shown, cells, place) else "‘"
 
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from pitchkit.diagnostics import Diagnostic, problem
-from pitchkit.suggesting import suggest
+from pitchkit.suggesting import as_id, suggest
 from pitchkit.yamlsource import Step, YamlFile
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -44,6 +44,7 @@ _CODES = {
     "less_than": "field-too-large",
     "less_than_equal": "field-too-large",
 }
+_AN_ID = "meer-mensen-zelfde-uren"
 _PATTERNS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "field-id",
     r"^https?://\S+$": "field-address",
@@ -108,6 +109,7 @@ def _problems(file: YamlFile, steps: tuple[Step, ...], model: type[BaseModel], e
             values |= {"value": detail["input"], "limit": next(iter(detail.get("ctx", {"limit": ""}).values()))}
         elif code != "field-missing":
             values["value"] = "" if detail["input"] is None else str(detail["input"])[:60]
+            values |= {"example": as_id(str(detail["input"])[:60]) or _AN_ID} if code == "field-id" else {}
         if detail["input"] is None and code not in ("field-missing", "field-unknown"):
             code, values = "field-empty", {"field": _field_name(where)}
         yield problem(locate(where), code, **values)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
 
+from pitchkit import yamlfaults
 from pitchkit.diagnostics import ContentError, Diagnostic, Location, problem
 from pitchkit.signs import forbidden_sign
 from pitchkit.yamlreading import DEEPEST, NOTHING, PARSER, read
@@ -20,16 +21,6 @@ _PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
 
 _MANY_BRACKETS = 1000
 _LONG_LEAD = re.compile("^[ ?:-]{200}", re.MULTILINE)
-
-_CONFLICT = re.compile("^<{7} ", re.MULTILINE)
-_SYNTAX_CODES = (
-    (r"mapping values are not allowed", "yaml-colon"),
-    (r"while scanning a quoted scalar|found unexpected end of stream", "yaml-quote"),
-    (r"while parsing a flow", "yaml-bracket"),
-    (r"while parsing a block|did not find expected key|could not find expected ':'", "yaml-indent"),
-    (r"undefined alias|while scanning an? (?:anchor|alias)", "yaml-alias"),
-    (r"cannot start any token|unknown escape character", "yaml-sign"),
-)
 
 
 def build(text: str, name: str) -> Data:
@@ -45,7 +36,7 @@ def build(text: str, name: str) -> Data:
         _refuse_depth(text, name)
         node = compose(text)
     except yaml.MarkedYAMLError as error:
-        raise ContentError([_syntax_problem(error, text, name)]) from None
+        raise ContentError([yamlfaults.explain(error, text, name)]) from None
     except yaml.YAMLError as error:
         raise ContentError([problem(Location(name), "yaml-syntax", detail=error)]) from None
     builder = _Builder(name, text)
@@ -106,45 +97,6 @@ def _refuse_depth(text: str, name: str) -> None:
         if depth > DEEPEST:
             mark: Any = event.start_mark
             raise ContentError([problem(Location(name, mark.line + 1, mark.column + 1), "yaml-depth")])
-
-
-def _syntax_problem(error: yaml.MarkedYAMLError, text: str, name: str) -> Diagnostic:
-    if conflict := _CONFLICT.search(text):
-        return problem(Location(name, text.count("\n", 0, conflict.start()) + 1, 1), "git-conflict")
-    detail = " ".join(str(part) for part in (error.context, error.problem) if part)
-    code = next((code for pattern, code in _SYNTAX_CODES if re.search(pattern, detail)), "yaml-syntax")
-    mark = error.problem_mark or error.context_mark
-    if code in ("yaml-quote", "yaml-bracket", "yaml-alias") and error.context_mark:
-        mark = error.context_mark
-    if mark and (opened := _long_quote(text, mark)):
-        code, mark = "yaml-quote", opened
-    elif mark and _is_tab(text, mark.line, mark.column):
-        code = "yaml-tab"
-    elif mark and code == "yaml-colon" and ":" not in text.splitlines()[mark.line][: mark.column]:
-        code = "yaml-indent"  # the only colon of its line: the line itself is in the wrong place
-    place = Location(name, mark.line + 1, mark.column + 1) if mark else Location(name)
-    return problem(place, code, **({"detail": detail} if code == "yaml-syntax" else {}))
-
-
-def _long_quote(text: str, mark: Any) -> Any:  # noqa: ANN401 - a mark of libyaml has no type of its own
-    """Return where a text begins that runs over several lines up to a mark, as one does whose quotation mark is left open."""
-    last = None
-    try:
-        for token in yaml.scan(text, Loader=PARSER):
-            if token.start_mark.index >= mark.index:
-                break
-            last = token
-    except yaml.YAMLError:
-        return None
-    is_long = isinstance(last, yaml.ScalarToken) and last.style in ("'", '"') and last.start_mark.line < last.end_mark.line
-    return last.start_mark if last and is_long and last.end_mark.line == mark.line else None
-
-
-def _is_tab(text: str, line: int, column: int) -> bool:
-    lines = text.splitlines()
-    return line < len(lines) and (
-        lines[line][column : column + 1] == "\t" or "\t" in lines[line][: len(lines[line]) - len(lines[line].lstrip())]
-    )
 
 
 class _Builder:

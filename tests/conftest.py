@@ -18,15 +18,21 @@ language.choose()
 
 
 class Run(Protocol):
-    """Runs pitchkit in the test's own folder and expects an exit code, 0 unless told otherwise."""
+    """Runs pitchkit in the test's own folder, with answers typed in, and expects an exit code, 0 unless told otherwise."""
 
-    def __call__(self, *args: object, expect: int = 0) -> Result: ...
+    def __call__(self, *args: object, expect: int = 0, answers: str = "") -> Result: ...
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _without_traces(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:  # for what a whole module shares as well, which is made before its first test
+        patch.setenv("PITCHKIT_CACHE", str(tmp_path_factory.getbasetemp() / "cache"))
+        yield
 
 
 @pytest.fixture(autouse=True)
-def _english_without_traces(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("PITCHKIT_LANG", "en")
-    monkeypatch.setenv("PITCHKIT_CACHE", str(tmp_path_factory.getbasetemp() / "cache"))
     language.choose()
     yield
     language.choose({})
@@ -39,8 +45,8 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 
     monkeypatch.chdir(tmp_path)
 
-    def call(*args: object, expect: int = 0) -> Result:
-        result = CliRunner().invoke(app, [str(arg) for arg in args], prog_name="pitchkit")
+    def call(*args: object, expect: int = 0, answers: str = "") -> Result:
+        result = CliRunner().invoke(app, [str(arg) for arg in args], input=answers, prog_name="pitchkit")
         assert result.exit_code == expect, result.output
         return result
 

@@ -145,7 +145,7 @@ def write_files(folder: Path, files: Mapping[str, str | bytes]) -> Path:
     return folder
 
 
-def make_library(folder: Path, files: dict[str, str | bytes] | None = None, *, entries: str = ENTRIES) -> Path:
+def make_library(folder: Path, files: dict[str, str | bytes] | None = None, *, entries: str | bytes = ENTRIES) -> Path:
     """Write a small library in `arguments/`, with these files in place of its own, and return that folder."""
     own: dict[str, str | bytes] = {
         "library.yaml": LIBRARY,
@@ -159,7 +159,12 @@ def make_library(folder: Path, files: dict[str, str | bytes] | None = None, *, e
 
 
 def make_workspace(
-    folder: Path, *, entries: str = ENTRIES, template: str = TEMPLATE, profile: str | bytes = PROFILE, **files: str | bytes
+    folder: Path,
+    *,
+    entries: str | bytes = ENTRIES,
+    template: str | bytes = TEMPLATE,
+    profile: str | bytes = PROFILE,
+    **files: str | bytes,
 ) -> Path:
     """Write a library, a pitch for everyone and a profile, and return the folder they are in."""
     make_library(folder, entries=entries)

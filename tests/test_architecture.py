@@ -38,11 +38,13 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "normal_form",
         "outline",
         "folders",
+        "pictures",
         "output",
         "project",
         "signs",
     ),
-    ("drawing", "costs.inputs", "changes", "settings", "yamlreading"),
+    ("drawing", "costs.inputs", "changes", "settings", "yamlreading", "parties"),
+    ("yamlfaults",),
     ("profile", "yamlnodes", "markdown_reader", "writers", "terminal"),
     ("yamlsource", "layout"),
     ("order", "library", "validation", "costs", "yamlwriting", "entrypages"),
@@ -59,8 +61,8 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 """From the ground up; rooms on one floor do not know each other. What a profile says of costs stands below the profile."""
 
 DOORS: dict[str, tuple[str, ...]] = {
-    "yaml": ("yamlnodes.py", "yamlreading.py"),
-    "jinja2": ("templating/rendering.py", "templating/sandbox.py", "templating/parts.py"),
+    "yaml": ("yamlnodes.py", "yamlreading.py", "yamlfaults.py"),
+    "jinja2": ("templating/rendering.py", "templating/sandbox.py", "templating/parts.py", "templating/reading/"),
     "markupsafe": ("templating/values.py",),
     "docx": (),
     "lxml": ("writers/docx/housestyle/", "offers/reading/office.py", "offers/filling/"),
@@ -76,6 +78,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "pydantic": (
         "model.py",
         "settings.py",
+        "parties.py",
         "profile.py",
         "order.py",
         "validation.py",
@@ -221,3 +224,13 @@ def test_nothing_is_loaded_before_it_is_needed(tmp_path: Path, command: list[str
     loaded = result.stderr.partition("loaded: ")[2].split()
     assert "pitchkit" in loaded
     assert [name for name in WATCHED if name in loaded and name not in may_load] == []
+
+
+def test_the_end_of_a_run_is_not_spent_on_looking_for_rubbish(tmp_path: Path) -> None:
+    program = "import atexit, gc, sys\nfrom pitchkit.__main__ import main\nsys.argv = ['pitchkit', '--version']\n"
+    program += "atexit.register(lambda: print('kept', gc.get_freeze_count(), file=sys.stderr))\nmain()"
+    environment = os.environ | {"PYTHONPATH": str(HOUSE.parent)}
+    result = subprocess.run(
+        [sys.executable, "-c", program], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
+    )
+    assert int(result.stderr.split("kept ")[1]) > 0

@@ -224,8 +224,9 @@ RICH = """\
 
 
 def test_whatever_an_entry_has_is_told(tmp_path: Path) -> None:
-    library, errors = opening.open_library(project.find(make_workspace(tmp_path, entries=RICH)))
-    assert errors > 0
+    opened = opening.open_library(project.find(make_workspace(tmp_path, entries=RICH)))
+    library = opened.library
+    assert opened.errors > 0
     assert list(browsing.describe(library, "verhaal", None))[6:] == [
         "weight: 50",
         "recognition: Cursus, Goed Onderbouwd, 2020-01-01, until 2027-02-01, https://voorbeeld.nl/x",
@@ -238,14 +239,19 @@ def test_whatever_an_entry_has_is_told(tmp_path: Path) -> None:
     assert list(browsing.describe(library, "duur", None))[-2:] == ["answered by: nothing yet", "source: none"]
 
 
-def test_a_library_that_leads_nowhere_is_refused_with_all_that_is_wrong(tmp_path: Path) -> None:
+def test_a_library_that_is_to_be_whole_and_leads_nowhere_is_refused_with_all_that_is_wrong(tmp_path: Path) -> None:
     entries = (
         "- {id: duur, kind: objection, title: T, text: T., answers: [nergens]}\n- {id: x, kind: objection, title: T, text: T.}\n"
     )
     workspace = project.find(make_workspace(tmp_path, entries=entries))
-    told = refusal(lambda: opening.open_library(workspace))
+    told = refusal(lambda: opening.open_library(workspace, is_whole=True))
     assert "there is no entry “nergens” [entry-unknown]" in told
     assert "[objection-without-answer]" in told
+
+
+def test_words_that_cannot_be_read_are_refused_by_who_looks_around_too(tmp_path: Path) -> None:
+    workspace = project.find(make_workspace(tmp_path, **{"arguments/themes.yaml": "- {id: netwerk, label: Netwerk\n"}))
+    assert "themes.yaml:1:3: a bracket is opened here" in refusal(lambda: opening.open_library(workspace))
 
 
 def test_every_error_that_does_not_keep_one_from_looking_is_an_error_of_an_entry() -> None:

@@ -55,7 +55,7 @@ def test_a_sound_workspace_has_no_problems_and_is_counted(tmp_path: Path) -> Non
                 "templates/pitch/any.md.j2": HEAD + '{% include "_delen/eigen.md.j2" %}\n',
                 "templates/_delen/eigen.md.j2": "\n{{ }}\n",
             },
-            "templates/_delen/eigen.md.j2:2:1: this template cannot be read: Expected an expression, got 'end of print statement'"
+            "templates/_delen/eigen.md.j2:2:4: this template cannot be read: Expected an expression, got 'end of print statement'"
             " [template-syntax]\n  Look for a {% without its end on or before this line.\n",
             id="a part of a template that cannot be read",
         ),

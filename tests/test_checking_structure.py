@@ -152,6 +152,21 @@ def test_a_list_of_words_that_cannot_be_read_is_told_once_and_the_rest_is_checke
     assert [one for one in found if one[0] != f"arguments/{name}"] == others
 
 
+@pytest.mark.parametrize("emptied", ["", "# leeg\n", "[]\n"])
+@pytest.mark.parametrize(
+    ("name", "words"), [("themes.yaml", "netwerk"), ("sources.yaml", "werkboek"), ("policies.yaml", "a, b, c, …")]
+)
+def test_a_list_of_words_that_was_emptied_is_told_once(tmp_path: Path, name: str, words: str, emptied: str) -> None:
+    fields = "  policy: [d, b, a, c]\n" if name == "policies.yaml" else ""
+    make_workspace(tmp_path, entries=ENTRIES + fields, **WHAT_IS_USED)
+    aims = "municipality: {aims: [{text: Minder zorg, serves: [netwerk]}]}\n"
+    write_files(tmp_path, {f"arguments/{name}": emptied, "pitchkit.yaml": aims})
+    assert told(check(project.find(tmp_path), TODAY).diagnostics) == (
+        f"arguments/{name}:1:1: this list is empty, while words of it are used: {words} [words-emptied]\n"
+        "  Write the words in it again, or get the earlier file back from git.\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "was", "becomes"),
     [
@@ -221,3 +236,37 @@ def test_an_offer_that_cannot_be_read_is_told(tmp_path: Path) -> None:
 def test_a_folder_with_offers_above_the_workspace_is_somebody_elses(tmp_path: Path) -> None:
     write_files(tmp_path, {"offers/wmo.yaml": "dit is geen offerte\n"})
     assert found_in(tmp_path / "werk") == ""
+
+
+CUT_OFF = "YAML takes this for a remark, so no document has it: "
+
+
+@pytest.mark.parametrize(
+    ("lines", "message"),
+    [
+        ("  title: Groep #1 begint\n", f"12:16: {CUT_OFF}#1 begint"),
+        ("  title: A\n  keywords:\n    - nummer #een\n", f"14:14: {CUT_OFF}#een"),
+        ("  title: 'Groep #1 begint'\n", ""),
+        ("  title: Groep een # bijvoorbeeld\n", ""),
+        ("  title: Groep#1 begint\n", ""),
+        ("  title: A\n  short: |\n    Kom naar groep #1 van ons.\n", ""),
+        ("  title: A #> een voorbeeld\n", ""),
+    ],
+    ids=["a title", "an item", "in quotes", "a remark", "in a word", "a text behind a bar", "an example in a remark"],
+)
+def test_a_text_that_stops_at_a_hash_is_told(tmp_path: Path, lines: str, message: str) -> None:
+    found = found_in(tmp_path, entries=f"- id: b\n  kind: tip\n{lines}  text: T\n  audiences: [gemeente]\n")
+    hint = "  Put the whole text in quotes. Is it a remark, then type a space behind the #.\n"
+    assert found == (f"arguments/entries/alles.yaml:{message} [text-cut-off]\n{hint}" if message else "")
+
+
+def test_a_text_of_the_profile_that_stops_at_a_hash_is_told(tmp_path: Path) -> None:
+    found = found_in(tmp_path, **{"pitchkit.yaml": "organisation:\n  name: Buurthuis #1\n"})
+    assert found.startswith(f"pitchkit.yaml:2:19: {CUT_OFF}#1 [text-cut-off]\n")
+
+
+def test_two_versions_that_git_left_in_a_template_are_told(tmp_path: Path) -> None:
+    both = "<<<<<<< HEAD\nVan ons.\n=======\nVan ons allemaal.\n>>>>>>> sam\n"
+    found = found_in(tmp_path, **{"templates/brief/any.md.j2": f"{TEMPLATE}{both}"})
+    line = TEMPLATE.count("\n") + 1
+    assert f"templates/brief/any.md.j2:{line}:1: git could not bring two versions together here" in found

@@ -262,6 +262,20 @@ def test_how_firm_a_claim_may_be_depends_on_what_carries_it(
     assert codes_in(found_in(tmp_path, text, fields, kind)) == codes
 
 
+@pytest.mark.parametrize(
+    ("text", "fields", "words"),
+    [
+        ("Een groep is bewezen goedkoper.", "  certainty: mogelijk\n" + EVIDENCE, ["“is bewezen goedkoper”"]),
+        ("Een groep is altijd goedkoper.", "  certainty: mogelijk\n" + EVIDENCE, ["“is altijd goedkoper”"]),
+        ("Een groep is altijd goedkoper.", LIKELY + EVIDENCE, ["“altijd”"]),
+        ("De training is beoordeeld als Goed Onderbouwd.", LIKELY + EVIDENCE, ["“beoordeeld als Goed Onderbouwd”"]),
+    ],
+)
+def test_the_same_words_are_told_once(tmp_path: Path, text: str, fields: str, words: list[str]) -> None:
+    found = found_in(tmp_path, text, fields).splitlines()
+    assert [line.split(": ", 1)[1].partition("”")[0] + "”" for line in found if line.startswith(AT)] == words
+
+
 def test_what_the_reader_objects_is_not_our_claim(tmp_path: Path) -> None:
     answers = "  answers: [samen-leren]\n"
     assert found_in(tmp_path, "Kort.", answers, "objection", "Hulp aan één persoon is effectiever") == ""

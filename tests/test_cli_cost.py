@@ -377,7 +377,6 @@ def test_an_answer_that_the_profile_refuses_is_told_and_asked_again(in_folder: P
 
     assert asked.text == GROUPS + WRITTEN
     for code in (
-        "field-yes-no",
         "field-number",
         "field-whole-number",
         "field-too-small",
@@ -386,6 +385,7 @@ def test_an_answer_that_the_profile_refuses_is_told_and_asked_again(in_folder: P
         "control-character",
     ):
         assert f"[{code}]" in told
+    assert "Answer yes or no." in told
 
 
 def test_of_several_groups_one_is_chosen_and_what_it_lacks_is_asked(in_folder: Path) -> None:

@@ -19,6 +19,7 @@ from pitchkit import schemas
 from tests import guides
 from tests.conftest import Run
 from tests.factories import write_files
+from tests.repositories import commit, git, needs_git
 from tests.test_schemas import Core
 
 WRITTEN = """\
@@ -224,3 +225,26 @@ def test_a_file_where_the_folder_should_be_is_told(run: Run, tmp_path: Path) -> 
     write_files(tmp_path, {"mijn": "x"})
 
     assert "cannot be written" in run("init", "mijn", expect=1).stderr
+
+
+@needs_git
+def test_two_who_each_add_an_entry_get_no_conflict_in_what_pitchkit_makes_itself(run: Run, folder: Path) -> None:
+    def add(name: str) -> None:
+        words = ("--title", f"{name} is goed", "--text", "Dat helpt.", "--audience", "collegas", "--theme", "gesprek", "--yes")
+        assert run("new", "tip", name, *words, "--file", f"arguments/entries/{name}.yaml").exit_code == 0
+        commit(folder, name)
+
+    git(folder, "init", "--quiet", "--initial-branch", "main")
+    commit(folder, "Begin")
+    git(folder, "checkout", "--quiet", "-b", "noor")
+    add("tip-aaa")
+    git(folder, "checkout", "--quiet", "main")
+    add("tip-aab")
+
+    git(folder, "merge", "--quiet", "-m", "Samen", "noor")
+
+    assert git(folder, "status", "--porcelain") == ""
+    assert "tip-aaa" in (folder / "arguments/.schemas/entry.json").read_text(encoding="utf-8")
+    assert run("schema").exit_code == 0
+    for path in (folder / "arguments/.schemas").glob("*.json"):
+        json.loads(path.read_text(encoding="utf-8"))

@@ -329,11 +329,68 @@ def test_what_somebody_saves_while_the_question_stands_is_kept(folder: Path, mon
     assert "id: een" in (folder / OWN).read_text(encoding="utf-8")
 
 
-def test_no_means_that_nothing_is_written(folder: Path) -> None:
-    told = asked("new", "tip", "--ask", *TIP, answers="\n\n\nn\n", expect=130)
+@pytest.mark.parametrize("rest", ["", "\n"], ids=["nobody answers any more", "Enter"])
+def test_no_means_that_nothing_is_written(folder: Path, rest: str) -> None:
+    told = asked("new", "tip", "--ask", *TIP, answers=f"\n\n\nn\n{rest}", expect=130)
 
     assert "nothing was written" in told
     assert not (folder / OWN).exists()
+
+
+def test_who_says_no_may_change_an_answer_and_keeps_the_others(folder: Path) -> None:
+    answers = ["", "", "keywords", "vragen", "n", "titel", "title, keywords, id", "Vraag rustig door", "luisteren", "", "y"]
+
+    told = asked("new", "tip", "--ask", *TIP, answers="\n".join(answers) + "\n")
+
+    assert "title, text, audiences, keywords, id" in told
+    assert "  Did you mean “title”?" in told
+    written = (folder / OWN).read_text(encoding="utf-8")
+    assert "- id: vraag-rustig\n  kind: tip\n  title: Vraag rustig door\n" in written
+    assert "  audiences: [collegas]\n  keywords: [luisteren]\n" in written
+
+
+def test_words_for_clients_sources_and_permission_can_be_given_again(folder: Path) -> None:
+    words = ("--title", "Het hielp", "--text", "Ik ga weer naar buiten.", "--audience", "collegas", "--audience", "clienten")
+    answers = ["werkboek", "blz. 3", "", "", "n", "pitch", "", "", "Voor mij", "Het hielp mij.", "", "", ""]
+    answers += ["n", "versions, evidence, consent", "Voor jou", "Het hielp jou.", "", "werkboek", "blz. 4", ""]
+    answers += ["", "n", "flyer", "", "", "y"]
+
+    asked("new", "experience", "--ask", *words, answers="\n".join(answers) + "\n")
+
+    written = (folder / OWN).read_text(encoding="utf-8")
+    assert "title: Voor jou" in written
+    assert "place: blz. 4" in written
+    assert "blz. 3" not in written
+    assert "purposes: [flyer]" in written
+
+
+def test_a_document_that_there_is_not_gets_no_permission(folder: Path) -> None:
+    words = ("--title", "Het hielp", "--text", "Ik ga weer naar buiten.", "--audience", "collegas")
+
+    told = asked("new", "experience", "--ask", *words, answers="\n\nn\nkrant, flier\nflyer\n\n\n\n\ny\n")
+
+    assert "--consent: “krant” is not one of the choices for “consent.purposes”" in told
+    assert "  Did you mean “flyer”?" in told
+    assert "purposes: [flyer]" in (folder / OWN).read_text(encoding="utf-8")
+
+
+def test_and_is_as_good_as_a_comma_between_readers(folder: Path) -> None:
+    asked("new", "tip", "--ask", *TIP[:4], answers="gemeente en collegas\n\n\n\ny\n")
+
+    assert "audiences: [gemeente, collegas]" in (folder / OWN).read_text(encoding="utf-8")
+
+
+def test_a_word_for_searching_may_have_an_and_in_it(folder: Path) -> None:
+    asked("new", "tip", "--ask", *TIP, answers="\n\nkeywords\nhart en ziel\ny\n")
+
+    assert "keywords: [hart en ziel]" in (folder / OWN).read_text(encoding="utf-8")
+
+
+def test_what_is_needed_and_left_empty_is_told(folder: Path) -> None:
+    told = asked("new", "tip", "--ask", *TIP[2:], answers="\nVraag door\n\n\n\ny\n")
+
+    assert "This cannot be left empty. Ctrl+C stops." in told
+    assert (folder / OWN).exists()
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,8 @@ def test_a_program_gets_places_and_codes(run: Run, tmp_path: Path) -> None:
     workspace(tmp_path, SOUND.replace("status: klaar", "status: concept"))
     (found,) = json.loads(run("offer", "check", "wijk", "--date", "2026-11-22", "--format", "json").stdout)
     assert (found["path"], found["code"], found["severity"]) == ("offers/wijk.yaml", "answer-unfinished", "warning")
+    assert "offers/wijk.yaml" not in found["message"]
+    assert found["hint"]
 
 
 def test_how_many_were_silenced_is_told(run: Run, tmp_path: Path) -> None:

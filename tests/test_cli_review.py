@@ -243,6 +243,21 @@ def test_what_somebody_else_stamps_while_we_are_asked_stays(run: Run, tmp_path: 
     assert run("review").stderr == "2 reviewed.\n"
 
 
+@pytest.mark.parametrize(("answers", "is_stamped"), [("yse\ny\n", True), ("\n", False)], ids=["yes", "Enter"])
+def test_at_a_terminal_a_stamp_waits_for_a_yes(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers: str, *, is_stamped: bool
+) -> None:
+    make_workspace(tmp_path, entries=TWO)
+    monkeypatch.setattr("pitchkit.cli.asking.can_ask", lambda: True)
+
+    told = run("review", "geld", *STAMP, answers=answers).stderr
+
+    assert "Is this entry right as it stands, Marieke Jansen? (yes/no) [no]: " in told
+    assert ("Answer yes or no." in told) == is_stamped
+    assert ("Stopped; nothing was written." in told) != is_stamped
+    assert (tmp_path / "arguments/reviews.yaml").is_file() == is_stamped
+
+
 @needs_git
 def test_the_name_in_git_signs_unless_another_is_given(run: Run, tmp_path: Path) -> None:
     make_repository(tmp_path, TWO)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import Run
-from tests.factories import make_library, make_workspace
+from tests.factories import make_library, make_workspace, write_files
 
 ENTRIES = """\
 - {id: a, kind: tip, title: De wachtlijst korter, text: Dat kan., audiences: [gemeente], themes: [netwerk]}
@@ -85,6 +87,32 @@ def test_one_looks_around_in_a_library_that_somebody_is_still_writing(run: Run, 
     for command in (("list",), ("search", "half"), ("show", "c"), ("coverage",), ("map",)):
         assert "2 errors in the library: see pitchkit check.\n" in run(*command).stderr
     assert "c\targument\t\tHalf af\n" in run("list").stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("kapot.yaml", "- id: kapot\n\tkind: tip\n"),
+        ("kapot.md", "\u2014\nkind: tip\n---\n# Kapot\n\nTekst.\n"),
+        ("kapot.yaml", "- {id: kapot, kind: tip, title: Kapot, text: T., themes: [bestaat-niet]}\n"),
+        ("kapot.yaml", "<<<<<<< HEAD\n- id: kapot\n=======\n>>>>>>> sam\n"),
+    ],
+    ids=["a tab", "a page", "a theme that there is not", "a conflict"],
+)
+def test_a_file_that_a_colleague_broke_keeps_nobody_from_finding_the_others(
+    run: Run, tmp_path: Path, name: str, text: str
+) -> None:
+    asks = "- {id: duur, kind: objection, title: Samen is duur, text: T., audiences: [gemeente], answers: [a, kapot, nergens]}\n"
+    make_library(tmp_path, entries=ENTRIES + asks)
+    write_files(tmp_path, {f"arguments/entries/{name}": text})
+    for command in (("list",), ("search", "samen"), ("show", "duur")):
+        result = run(*command)
+        assert "duur" in result.stdout
+        assert f"What cannot be read is left out here. It is in: arguments/entries/{name}\n" in result.stderr
+        assert "see pitchkit check.\n" in result.stderr
+    assert "kapot" not in run("list").stdout
+    for command in (("coverage",), ("map",)):
+        assert f"arguments/entries/{name}:" in run(*command, expect=1).stderr
 
 
 def test_data_for_a_program_is_the_same_each_time_and_keeps_every_letter(run: Run, tmp_path: Path) -> None:

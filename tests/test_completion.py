@@ -67,6 +67,12 @@ def make(folder: Path) -> Path:
         pytest.param("pitchkit offer check g", ["groep-2027"], id="offer"),
         pytest.param("pitchkit explain theme-unk", ["theme-unknown"], id="code"),
         pytest.param("pitchkit completion z", ["zsh"], id="shell"),
+        pytest.param("pitchkit check --format s", ["sarif"], id="format of a check"),
+        pytest.param("pitchkit diff main --format m", ["md"], id="format of a difference"),
+        pytest.param("pitchkit log x --format j", ["json"], id="format of a history"),
+        pytest.param("pitchkit offer match x --format ta", ["table"], id="format of a match"),
+        pytest.param("pitchkit new tip vraag-door --theme k", ["kosten"], id="theme behind an id"),
+        pytest.param("pitchkit new tip vraag-door --file zz", [], id="file behind an id"),
         pytest.param("pitchkit build -a zz", [], id="nothing"),
     ],
 )

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pitchkit import project
 from pitchkit.checking import check
-from pitchkit.duplicates import Told, near_duplicates, near_titles, repeats
+from pitchkit.duplicates import Told, contained, near_duplicates, near_titles, repeats
 from tests.factories import ENTRIES, TODAY, make_workspace, told
 
 OTHER = "Een begeleider die een middag met mensen werkt, spreekt er meer dan met losse gesprekken, en dat scheelt uren"
@@ -72,6 +72,16 @@ def test_a_sentence_that_stands_in_two_texts_is_found_where_it_stands_in_the_sec
     assert list(repeats(two("Dat kan helpen. Zo is het.", "Dat kan helpen. Zo was het."))) == []
 
 
+def test_a_text_that_stands_whole_in_a_longer_one_is_found_in_whatever_order() -> None:
+    part = "Buren uit een wijkgroep komen elkaar **later** weer tegen."
+    whole = f"Een groep duurt maar even. Toch blijft er iets. {part.replace('*', '').rstrip('.')}, en zij groeten elkaar eerder."
+    assert [(one.part, one.whole) for one in contained(two(part, whole))] == [(0, 1)]
+    assert [(one.part, one.whole) for one in contained(two(whole, part))] == [(1, 0)]
+    assert list(contained(two("Dat kan jou goed doen.", "Wij denken dat kan jou goed doen. Echt waar, en nog veel meer."))) == []
+    assert list(contained(two(part, part))) == []
+    assert list(contained([Told("een", part, ALL), Told("twee", whole, frozenset({"clienten"}))])) == []
+
+
 words = st.lists(
     st.sampled_from(("groep", "buur", "mens", "hulp", "vraag", "geld", "kind", "werk", "rust", "plan")), min_size=8, max_size=30
 )
@@ -101,6 +111,23 @@ def test_each_pair_is_told_once_at_the_second(tmp_path: Path) -> None:
         "  Make one entry of the two, or let each say what only it says.\n"
     )
     assert found_in(tmp_path, ("a", "Een", first, "gemeente"), ("b", "Twee", second, "collegas")) == ""
+
+
+def test_a_text_within_a_longer_one_is_told_at_the_shorter_also_when_it_comes_later(tmp_path: Path) -> None:
+    long = (
+        "lang",
+        "Lang",
+        f"Een groep duurt maar even. Toch blijft er iets over. {SAID.rstrip('.')}, en dat blijft zo.",
+        "gemeente",
+    )
+    long = (*long[:2], long[2] + " Wie er niet bij was, hoort het van een ander en komt de keer daarop mee.", long[3])
+    assert found_in(tmp_path, long) == ""
+    found = found_in(tmp_path, long, ("kort", "Kort", SAID, "gemeente"))
+    assert found == (
+        "arguments/entries/alles.yaml:11:47: all of this text of “kort” is contained in “lang”"
+        " (arguments/entries/alles.yaml:10:47) [duplicate-contained]\n"
+        "  Let the longer one leave it out, or make one entry of the two.\n"
+    )
 
 
 def test_titles_and_sentences_are_told_as_well(tmp_path: Path) -> None:

@@ -173,14 +173,14 @@ def test_any_text_below_a_title_is_kept_and_its_signs_are_where_they_are_said_to
             "---\ntitle: Een\n---\n# Twee\nTekst.\n",
             (
                 "buren.md:4:3: this page has “title” twice [page-twice]\n"
-                "  Keep one of the two: a heading, or a line in the header.\n"
+                "  Keep one of the two: the one below a heading, or the one between the dashes at the top.\n"
             ),
         ),
         (
             "# Een\nTekst.\n## Kort\nA.\n## Kort\nB.\n",
             (
                 "buren.md:6:1: this page has “short” twice [page-twice]\n"
-                "  Keep one of the two: a heading, or a line in the header.\n"
+                "  Keep one of the two: the one below a heading, or the one between the dashes at the top.\n"
             ),
         ),
         (
@@ -194,6 +194,50 @@ def test_any_text_below_a_title_is_kept_and_its_signs_are_where_they_are_said_to
 )
 def test_a_page_that_cannot_be_read_is_refused(text: str, told: str) -> None:
     assert refusal(lambda: parse(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("\u2014\nkind: tip\n---\n# Een\nTekst.\n", "buren.md:1:1"),
+        ("\u2013-\nkind: tip\n\u2013-\n# Een\nTekst.\n", "buren.md:1:1"),
+        ("--\nkind: tip\n---\n# Een\nTekst.\n", "buren.md:1:1"),
+        ("kind: tip\n---\n# Een\nTekst.\n", "buren.md:1:1"),
+        ("---\nkind: tip\n\u2014\n# Een\nTekst.\n", "buren.md:3:1"),
+    ],
+    ids=["one long dash", "a dash and a half", "two dashes", "no dashes above the fields", "one long dash below the fields"],
+)
+def test_dashes_that_an_editor_changed_are_pointed_at(text: str, place: str) -> None:
+    assert refusal(lambda: parse(text)).startswith(
+        f"{place}: the header of this page should have a line of three dashes here [page-head-dashes]\n"
+    )
+
+
+def test_a_header_may_have_remarks_and_lists_that_begin_with_a_dash_alone() -> None:
+    entry = entry_of("---\n# welke soort\nkind: tip\nthemes:\n-\n  netwerk\n---\n# Een\nTekst.\n")
+    assert (entry["kind"], entry["themes"], entry["text"]) == ("tip", ["netwerk"], "Tekst.")
+
+
+def test_a_page_without_a_header_may_have_a_rule_in_its_text() -> None:
+    assert entry_of("# Een\n\nEerst dit.\n\n---\n\nDan dat.\n")["text"] == "Eerst dit.\n\n---\n\nDan dat."
+
+
+def test_what_git_left_in_a_page_is_no_text() -> None:
+    page = PAGE.replace("- op straat\n", "<<<<<<< HEAD\n- op straat\n=======\n- op de stoep\n>>>>>>> sam\n")
+    assert "buren.md:11:1: git could not bring two versions together" in refusal(lambda: parse(page))
+
+
+@pytest.mark.parametrize("name", ["Rust in huis", "Café", "rust_in_huis"])
+def test_a_file_whose_name_cannot_be_an_id_gets_a_name_that_can(name: str) -> None:
+    told = refusal(lambda: entrypages.parse(PAGE, f"{name}.md", name))
+    assert told.startswith(f"{name}.md:1:1: the name of this file is the id of its entry, and “{name}” cannot be an id")
+    assert "  Call the file " in told
+    assert entrypages.parse(PAGE.replace("---\n", "---\nid: rust\n", 1), f"{name}.md", name).data
+
+
+def test_the_short_text_may_be_called_by_its_full_name() -> None:
+    assert entry_of(PAGE.replace("# Kort\n", "# Korte tekst\n"))["short"] == "Buren komen elkaar tegen."
+    assert entry_of(PAGE.replace("# Kort\n", "# Korte tekst\n"))["versions"]["clienten"]["short"] == "Je leert buren kennen."
 
 
 def test_a_page_without_title_or_text_is_told_in_the_words_of_a_page() -> None:

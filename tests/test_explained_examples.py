@@ -47,11 +47,13 @@ IN_FILE = {
     "template-without-head": "templates/brief/any.md.j2",
     "template-audience": "templates/brief/gemeente.md.j2",
     "template-syntax": "templates/brief/any.md.j2",
+    "template-unknown-name": "templates/brief/any.md.j2",
     "template-missing": "templates/brief/any.md.j2",
     "serves-unknown": "pitchkit.yaml",
     "group-size": "pitchkit.yaml",
     "group-duplicate": "pitchkit.yaml",
     "group-type-unknown": "pitchkit.yaml",
+    "page-head-dashes": "arguments/entries/pagina.md",
     "page-head-open": "arguments/entries/pagina.md",
     "page-head-keys": "arguments/entries/pagina.md",
     "page-twice": "arguments/entries/pagina.md",
@@ -105,7 +107,9 @@ def codes_in(folder: Path, code: str, example: str) -> set[str]:
     )
     written = {path: f"{before}{example}\n"} if path else {"arguments/entries/voorbeeld.yaml": entries_with(code, example)}
     write_files(folder, written)
-    return {one.code for one in check(project.find(folder), TODAY).diagnostics}
+    found = check(project.find(folder), TODAY).diagnostics
+    # What the shipped lists say beside the example is not about it.
+    return {one.code for one in found if one.location.path != path or one.location.line > before.count("\n")}
 
 
 @pytest.mark.parametrize(("code", "wrong", "right"), EXAMPLES)

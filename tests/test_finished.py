@@ -127,6 +127,14 @@ def test_no_part_of_a_file_is_passed_by(run: Run, tmp_path: Path, body: str, par
     assert [line for line in result.stderr.splitlines() if "[privacy-" in line] == [f"klaar.docx, {place}: {TOLD}"]
 
 
+@pytest.mark.parametrize("form", ["json", "sarif", "github"])
+def test_a_library_that_cannot_be_read_is_told_in_the_form_that_is_asked_for(run: Run, tmp_path: Path, form: str) -> None:
+    make_workspace(tmp_path, **{"arguments/themes.yaml": "- [a\n"})
+    result = run("check", "--file", word_file(tmp_path), "--format", form, expect=1)
+    assert "yaml-bracket" in result.stdout
+    assert result.stderr == ""
+
+
 def test_people_who_worked_on_a_file_are_told(run: Run, tmp_path: Path) -> None:
     make_workspace(tmp_path, profile=PROFILE)
     result = run("check", "--file", word_file(tmp_path, **{"word__people.xml": PERSON}), expect=1)

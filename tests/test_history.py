@@ -295,6 +295,16 @@ def told_by(folder: Path, revision: str = "HEAD") -> str:
     return refusal(lambda: opened(folder).resolve(revision))
 
 
+def test_nobody_is_told_to_keep_an_installed_library_in_git() -> None:
+    installed = Path(project.__file__).parent / "shipped" / "arguments"
+    told = refusal(lambda: git.open_library(project.Workspace(Path("/elders"), installed, (), None)))
+    assert told == (
+        f"{installed}: this is the library that came with pitchkit, and how it was before is not kept with it"
+        " [git-library-installed]\n"
+        "  Work in a folder with a library of your own, which pitchkit init DIR makes, and keep that in git.\n"
+    )
+
+
 def test_a_folder_without_a_repository_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     assert told_by(tmp_path) == (

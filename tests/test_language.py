@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -31,6 +32,19 @@ def texts_in_code() -> set[str]:
 def texts_of_typer() -> set[str]:
     found = extract_from_file("python", typer.core.__file__, keywords={"_": None})
     return {message for _, message, *_ in found if isinstance(message, str)}
+
+
+def test_no_text_stands_in_an_f_string_where_nobody_who_translates_sees_it() -> None:
+    hidden = [
+        f"{path.relative_to(guides.ROOT)}:{call.lineno}"
+        for path in sorted((guides.ROOT / "pitchkit").rglob("*.py"))
+        for outer in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(outer, ast.JoinedStr)
+        for call in ast.walk(outer)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in KEYWORDS
+        if any(isinstance(word, ast.Constant) for word in call.args)
+    ]
+    assert hidden == []
 
 
 def catalogue() -> Catalog:

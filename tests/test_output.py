@@ -14,7 +14,7 @@ from pitchkit import output
 from pitchkit.output import File, Written
 from tests.factories import needs_rights, refusal, write_files
 
-PLACE = "  Choose another place with --output.\n"
+PLACE = "  Choose a place where you may write and where there is room, and close the file if a program has it open.\n"
 
 
 def is_ours(data: bytes) -> bool:
@@ -88,14 +88,15 @@ def test_two_documents_for_one_place_are_refused(tmp_path: Path) -> None:
 def test_a_folder_with_the_name_of_the_document_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.md").mkdir()
     assert refusal(lambda: write(make_file(tmp_path / "a.md"))) == (
-        f"a.md: there is a folder with the name of the document [output-is-folder]\n{PLACE}"
+        "a.md: there is a folder with the name of this file [output-is-folder]\n"
+        "  Give the folder another name, or choose another place.\n"
     )
 
 
 def test_a_file_with_the_name_of_the_folder_is_refused(tmp_path: Path) -> None:
     write_files(tmp_path, {"output": "x"})
     assert refusal(lambda: write(make_file(tmp_path / "output" / "a.md"))) == (
-        f"a.md: this document cannot be written: File exists [output-failed]\n{PLACE}"
+        f"a.md: this file cannot be written: File exists [output-failed]\n{PLACE}"
     )
 
 
@@ -112,7 +113,7 @@ OPEN = "this document is open in another program [output-open]\n  Close it and t
         ),
         (
             OSError(errno.EIO, "Input/output error"),
-            f"b.docx: this document cannot be written: Input/output error [output-failed]\n{PLACE}",
+            f"b.docx: this file cannot be written: Input/output error [output-failed]\n{PLACE}",
         ),
     ],
     ids=["open in Word", "a full disk", "a broken disk"],
@@ -201,7 +202,7 @@ def test_an_interruption_changes_nothing(tmp_path: Path, monkeypatch: pytest.Mon
 def test_a_folder_without_rights_is_named(tmp_path: Path) -> None:
     (tmp_path / "dicht").mkdir(mode=0o500)
     assert refusal(lambda: write(make_file(tmp_path / "dicht" / "a.md"))) == (
-        "a.md: you may not write here [output-no-rights]\n  Choose another folder with --output.\n"
+        "a.md: you may not write here [output-no-rights]\n  Choose another folder, or ask for the rights to this one.\n"
     )
 
 

@@ -243,12 +243,49 @@ def test_outside_stories_only_quotes_are_looked_at_and_what_is_never_right(tmp_p
     assert codes_in(found_in(tmp_path, TIP % text)) == codes
 
 
+CONTACT = "contact: {name: Noor Bakker, phone: 030-1234567, email: noor@thuis.example}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "codes"),
+    [
+        ("Bel Noor op 06-12345678.", "", ["contact-in-text"]),
+        ("Mail noor@elders.example, 1234 AB Stad.", "", ["contact-in-text", "contact-in-text"]),
+        ("Bel 030-1234567 of mail noor@thuis.example.", "", []),
+        ("Bel 06-12345678.", "silence: [{code: contact-in-text, reason: een openbaar nummer}]", []),
+        ("Zij zei: “Bel 06-12345678.”", "", []),
+    ],
+    ids=["a number", "addresses", "one's own", "silenced", "in a quote it is told as that"],
+)
+def test_how_to_reach_somebody_does_not_belong_in_an_entry(tmp_path: Path, text: str, fields: str, codes: list[str]) -> None:
+    entry = f"- {{id: wenk, kind: tip, title: Een wenk, text: '{text}', audiences: [gemeente], {fields}}}\n"
+    make_workspace(tmp_path, entries=ENTRIES + entry, profile=CONTACT)
+    found = check(project.find(tmp_path), TODAY).diagnostics
+    assert [one.code for one in found if one.code == "contact-in-text"] == codes
+
+
+def test_a_mistake_in_an_entry_does_not_hide_what_its_text_gives_away(tmp_path: Path) -> None:
+    story = STORY % ("Nummer 111222333.", f"{CONSENT}, themes: [nergens], answers: [niemand], policy: [geen]")
+    make_workspace(tmp_path, entries=ENTRIES + story)
+    found = [one.code for one in check(project.find(tmp_path), TODAY).diagnostics]
+    assert {"theme-unknown", "policy-unknown", "entry-unknown", "privacy-bsn"} <= set(found)
+
+
 def test_a_name_can_be_silenced_and_a_number_cannot(tmp_path: Path) -> None:
     silence = f"{CONSENT}, silence: [{{code: privacy-name, reason: een andere naam}}]"
     assert codes_in(found_in(tmp_path, STORY % ("Dat zei mevrouw Bakali.", silence))) == []
     make_workspace(tmp_path, entries=ENTRIES + STORY % ("06-12345678", silence.replace("name,", "phone,")))
     codes = {one.code for one in check(project.find(tmp_path), TODAY).problems}
     assert {"privacy-phone", "check-code-fixed"} <= codes
+
+
+def test_personal_data_in_the_profile_are_told_at_their_letter(tmp_path: Path) -> None:
+    profile = (
+        "requests:\n  gemeente: |\n    Geef de groep een kans.\n    Mail piet@thuis.example.\n"
+        "organisation: {description: 'bel 06-12345678'}\n"
+    )
+    found = found_in(tmp_path, profile=profile)
+    assert [line.partition(": ")[0] for line in found.splitlines() if "[" in line] == ["pitchkit.yaml:4:10", "pitchkit.yaml:5:34"]
 
 
 @pytest.mark.parametrize(

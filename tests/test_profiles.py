@@ -48,7 +48,7 @@ def test_a_text_stays_what_was_typed(tmp_path: Path, typed: str) -> None:
         pytest.param(
             "municipality: {policies: [welzijn nieuwe stijl]}\n",
             "pitchkit.yaml:1:27: “welzijn nieuwe stijl” cannot be an id [field-id]\n"
-            "  Use small letters, digits and hyphens: meer-mensen-zelfde-uren.\n",
+            "  Use small letters, digits and hyphens, and no quotes: welzijn-nieuwe-stijl.\n",
             id="a policy frame by its name",
         ),
         pytest.param(

@@ -93,5 +93,6 @@ def test_a_start_in_a_place_that_cannot_be_is_refused(tmp_path: Path) -> None:
     write_files(tmp_path, {"bestand": "x"})
     told = refusal(lambda: project.start(tmp_path, Path("bestand/map")))
     assert told == (
-        "bestand/map: this document cannot be written: Not a directory [output-failed]\n  Choose another place with --output.\n"
+        "bestand/map: this file cannot be written: Not a directory [output-failed]\n"
+        "  Choose a place where you may write and where there is room, and close the file if a program has it open.\n"
     )

@@ -13,6 +13,7 @@ import pytest
 from pitchkit import drawing, project, remembering
 from pitchkit.checking import check
 from pitchkit.checking.checked import Checked
+from pitchkit.markdown_reader import dialect, parsing
 from tests.factories import ENTRIES, TODAY, make_workspace, write_files
 from tests.writers.charts import COSTS
 
@@ -236,6 +237,74 @@ def test_a_check_that_remembers_everything_loads_no_models(tmp_path: Path) -> No
         return done.stdout
 
     assert [loads().split(), loads().split()] == [["True", "True"], ["False", "False"]]
+
+
+EVERYTHING = """\
+# Kop {+begin} *schuin* **vet** `code` [adres](https://voorbeeld.nl "titel") [ook][naar] ![beeld](plaatje.png)
+
+[naar]: https://voorbeeld.nl/meer
+[NAAR]: https://voorbeeld.nl/nog
+
+> Iemand zei\\
+> {?contact.name}[^noot] &amp; \\* <b>
+
+- punt
+  1. een
+
+     | a | b |
+     |:--|--:|
+     | 1 | 2 | 3 |
+
+::: box Titel *schuin*
+tekst
+:::
+
+::: checklist
+- doe dit
+
+[^noot]: Een **noot**.
+"""
+"""A text with a fault or two, and everything that the parser has a name for."""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(EVERYTHING, id="everything"),
+        pytest.param("", id="nothing"),
+        pytest.param("een\r\ntwee\rdrie\ud800 \u2028 €", id="odd signs"),
+        pytest.param(">" * 200 + "diep", id="deep"),
+    ],
+)
+def test_a_text_is_parsed_once(cache: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    parsed = parsing.parse(text)
+    assert parsed == dialect.parse(text)
+    with monkeypatch.context() as patch:
+        patch.setattr(dialect, "parse", pytest.fail)
+        assert parsing.parse(text) == parsed
+    (path,) = files_in(cache)
+    path.write_bytes(path.read_bytes()[:-1])
+    assert parsing.parse(text) == parsed
+
+
+def test_a_document_is_the_same_whatever_is_remembered(tmp_path: Path, cache: Path) -> None:
+    folder = make_workspace(tmp_path / "werk")
+    program = "import sys; from pitchkit.cli import app\ntry: app(['build', '-a', 'gemeente', '-f', 'md', '-o', '-'])\n"
+    program += "finally: print('markdown_it' in sys.modules, file=sys.stderr)"
+
+    def build(**more: str) -> tuple[bytes, bool]:
+        environment = os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent)} | more
+        done = subprocess.run([sys.executable, "-c", program], cwd=folder, env=environment, capture_output=True, check=True)
+        return done.stdout, done.stderr.split()[-1] == b"True"
+
+    document, is_parsed = build(PITCHKIT_CACHE="")
+    assert b"leren van elkaar" in document
+    assert is_parsed
+    assert build() == (document, True)  # nothing is remembered yet
+    assert build() == (document, False)  # everything is
+    for path in files_in(cache):
+        path.write_bytes(path.read_bytes()[:-3] + b"???")
+    assert build() == (document, True)
 
 
 def test_a_chart_is_drawn_once(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -302,7 +302,8 @@ arguments/reviews.yaml:1:31: this stamp is in form 9, which this version of pitc
             f"# van ons\n<<<<<<< HEAD\n{A}=======\n{B}>>>>>>> tak\n",
             """\
 arguments/reviews.yaml:2:1: git could not bring two versions together here, and left both [git-conflict]
-  Keep what is right of them, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.
+  Keep what is right of them, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>. If these are two entries, \
+the lines right below belong to both: copy them to the first.
 """,
         ),
         ("een: twee\n", None),

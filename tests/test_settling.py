@@ -74,6 +74,18 @@ def test_what_cannot_be_silenced_or_set_is_told(tmp_path: Path, code: str, messa
     assert told(set_off.problems) == f"arguments/library.yaml:3:21: {message}"
 
 
+def test_what_is_an_error_already_may_be_called_one(tmp_path: Path) -> None:
+    found = checked(tmp_path, entries=ENTRIES, settings="checks: {severity: {theme-unknown: error}}\n")
+    assert "check-code-fixed" not in {one.code for one in found.diagnostics}
+
+
+def test_a_warning_that_was_made_an_error_may_still_be_silenced_with_a_reason(tmp_path: Path) -> None:
+    entry = "- {id: x, kind: tip, title: X, text: Zo'n groep., silence: [{code: typography-quotes, reason: R}]}\n"
+    found = checked(tmp_path, entries=entry, settings="checks: {severity: {typography-quotes: error}}\n")
+    assert "typography-quotes" not in {one.code for one in found.diagnostics}
+    assert found.silenced == 1
+
+
 def test_a_silence_without_a_reason_is_refused(tmp_path: Path) -> None:
     found = checked(tmp_path, entries=ENTRIES + "  silence: [{code: typography-quotes}]\n")
     assert told(found.problems) == (

@@ -78,7 +78,7 @@ def words_in(text: str) -> set[str]:
 
 ONLY_IN_HINTS = {
     *("suggestion", "suggestions", "choices", "field", "audience", "key", "value"),
-    *("instead", "explanation", "setting", "folder", "suffix", "begin"),
+    *("instead", "explanation", "setting", "folder", "suffix", "ending", "example", "begin"),
 }
 """What a hint may name that its message does not: what to do instead, where, with what."""
 

@@ -229,9 +229,34 @@ def test_in_every_style_of_yaml_a_file_is_tidy_at_once_and_says_the_same(text: s
 
 
 def test_one_sign_that_cannot_be_mended_keeps_no_other_from_it() -> None:
-    folded = "- id: a\n  title: >\n    a\n    \t\n    a\n"
-    assert tidied(folded, "entries/a.yaml") == (folded, ())
-    assert tidied(f"{folded}- id: b\n  title: En dan...\n", "entries/a.yaml")[0] == f"{folded}- id: b\n  title: En dan…\n"
+    quoted = '- id: a\n  title: "a\\\n    \\ta..."\n'
+    after, _ = tidied(f"{quoted}- id: b\n  title: En dan...\n", "entries/a.yaml")
+    assert after.endswith("- id: b\n  title: En dan…\n")
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("was", "becomes"),
+    [
+        ("    a\n    \t\n    b\n", "    a\n\n\n    b\n"),
+        ("    a\n\n    \t\n    b\n", "    a\n\n\n\n    b\n"),
+        ("    a\n    \t\n    b\n    \t\n    c\n", "    a\n\n\n    b\n\n\n    c\n"),
+    ],
+    ids=["one", "after an empty line", "two"],
+)
+def test_a_tab_alone_on_a_line_of_a_folded_text_goes_and_the_paragraphs_stay_apart(was: str, becomes: str, line_end: str) -> None:
+    head = "- id: a\n  text: >\n"
+    before, wanted = (f"{head}{text}".replace("\n", line_end) for text in (was, becomes))
+    after, done = tidied(before, "entries/a.yaml")
+    assert after == wanted
+    assert done
+    assert changes(after, yamlnodes.build(after, ""), "entries/a.yaml") == ()
+
+
+def test_what_is_told_to_be_mended_is_mended() -> None:
+    folded = "- id: a\n  text: >\n    a\n    \t\n    b\n"
+    told = {one.code for one in changes(folded, yamlnodes.build(folded, ""), "entries/a.yaml")}
+    assert told == {one.code for one in tidied(folded, "entries/a.yaml")[1]}
 
 
 def says(text: str) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -63,6 +64,7 @@ def test_a_shell_that_completes_waits_for_no_models(tmp_path: Path) -> None:
         [sys.executable, "-c", program],
         cwd=tmp_path,
         env={
+            **os.environ,
             "PYTHONPATH": str(HOUSE),
             "_PITCHKIT_COMPLETE": "complete_bash",
             "COMP_WORDS": "pitchkit show mog",

@@ -156,7 +156,7 @@ FIELDS_BELOW = "  Write them on the lines below it, each with two more spaces be
         pytest.param(
             "groups: [{id: Rouw en verlies, name: A}]",
             "p.yaml:1:15: “Rouw en verlies” cannot be an id [field-id]\n"
-            "  Use small letters, digits and hyphens: meer-mensen-zelfde-uren.\n",
+            "  Use small letters, digits and hyphens, and no quotes: rouw-en-verlies.\n",
             id="an id with spaces",
         ),
     ],

@@ -16,7 +16,8 @@ from markdown_it import MarkdownIt
 
 from pitchkit import outline, pipeline, project
 from pitchkit.document import Document
-from pitchkit.profile import Contact, Group, Municipality, Organisation, Profile
+from pitchkit.parties import Contact, Municipality, Organisation
+from pitchkit.profile import Group, Profile
 from pitchkit.profiles import LoadedProfile
 from pitchkit.signs import forbidden_sign
 from pitchkit.writers import docx, markdown

@@ -16,6 +16,7 @@ from pitchkit.watching import changes
 from pitchkit.watching.rounds import Round, Watch, Wish
 from pitchkit.writers import Format
 from tests.factories import ENTRIES, PROFILE, TEMPLATE, make_request, make_workspace, told
+from tests.writers.samples import png
 
 ENTRY_FILE = "arguments/entries/alles.yaml"
 FOR_CLIENTS = """\
@@ -89,6 +90,20 @@ def test_only_what_a_change_touches_is_made_again(tmp_path: Path, path: str, tex
     assert first.made == 4
     assert [name.removesuffix(".md") for name in names(second)] == made
     assert second.made == len(made)
+
+
+@pytest.mark.parametrize("name", ["a.png", "{{ organisation.name }}.png"])
+def test_a_picture_that_is_saved_is_in_the_documents_that_show_it(tmp_path: Path, name: str) -> None:
+    letter = f"{TEMPLATE}\n::: figure {name}\nalt: x\n:::\n"
+    pictures = {f"templates/{one}.png": png(20, 20) for one in ("a", "Samen")}
+    make_workspace(tmp_path, **{"templates/brief/any.md.j2": letter}, **pictures)
+    path = tmp_path / "templates" / name.replace("{{ organisation.name }}", "Samen")
+    edits = [lambda: path.write_bytes(png(30, 20)), lambda: path.write_bytes(b"niets"), lambda: path.write_bytes(png(20, 20))]
+    first, second, wrong, mended = watch(tmp_path, *edits, documents=("brief", "pitch"))
+
+    assert [names(one) for one in (first, second)] == [["brief-gemeente.md", path.name, "pitch-gemeente.md"], [path.name]]
+    assert [found.code for found in wrong.problems] == ["picture-format"]
+    assert (names(mended), mended.made) == ([path.name], 1)
 
 
 def test_a_part_that_is_named_by_a_value_could_be_any(tmp_path: Path) -> None:
@@ -311,6 +326,8 @@ def test_the_files_of_editors_are_not_there(tmp_path: Path) -> None:
         (tmp_path / "arguments/entries" / name).touch()
 
     assert changes.look(project.find(tmp_path)) == before
+    (tmp_path / "templates/Foto.JPG").touch()
+    assert changes.look(project.find(tmp_path)).keys() - before.keys() == {tmp_path / "templates/Foto.JPG"}
     assert tmp_path / ENTRY_FILE in before
     assert tmp_path / "pitchkit.yaml" in before
     assert tmp_path / "templates/pitch/any.md.j2" in before

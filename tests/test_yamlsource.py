@@ -29,8 +29,35 @@ MISPLACED = (
     "this line does not stand under the one that it belongs to [yaml-indent]\n"
     "  Give all keys of one item the same number of spaces before them.\n"
 )
+NO_COLON = (
+    "there is no colon in this line, so it is not clear where the name of the field ends [yaml-no-colon]\n"
+    "  Put a colon and a space after the name, such as: title: Ask on.\n"
+)
+ODD_SPACE = (
+    "there is a space at the start of this line that is not an ordinary one [yaml-odd-space]\n"
+    "  It often comes along when you paste. Delete the spaces at the start of the line and type them again.\n"
+)
+DASH = (
+    "a list with dashes cannot begin behind a colon [yaml-dash]\n"
+    "  Write [one, two] behind the colon, or put each “- ” on a line of its own below it.\n"
+)
+AFTER_QUOTE = (
+    "the quotes close before this, and more text follows [yaml-after-quote]\n"
+    "  Put the whole text in double quotes, and use ‘ and ’ for quotes and apostrophes within it.\n"
+)
+CONFLICT = (
+    "git could not bring two versions together here, and left both [git-conflict]\n"
+    "  Keep what is right of them, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>. If these are two"
+    " entries, the lines right below belong to both: copy them to the first.\n"
+)
 TOO_DEEP = "this file goes too many levels deep [yaml-depth]\n  Write it with fewer levels.\n"
 NOT_YAML = "  Look at this line and the one before it: colons, quotes, spaces at the start.\n"
+
+
+def no_space(sign: str) -> str:
+    return (
+        f"there is no space after the “{sign}” here [yaml-no-space]\n  Type one space between the sign and what comes after it.\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -78,7 +105,23 @@ def test_a_file_becomes_plain_data(text: str, data: yamlsource.Data) -> None:
         pytest.param("- a: 1\n   b: 2\n", f"f.yaml:2:5: {MISPLACED}", id="one space too many"),
         pytest.param("- a: 1\n b: 2\n", f"f.yaml:2:2: {MISPLACED}", id="one space too few"),
         pytest.param("a:\n  b: 1\n c: 2\n", f"f.yaml:3:2: {MISPLACED}", id="between two levels"),
-        pytest.param("a: 1\nb\nc: 2\n", f"f.yaml:3:1: {MISPLACED}", id="a key without a colon"),
+        pytest.param("a: 1\nb\nc: 2\n", f"f.yaml:2:1: {NO_COLON}", id="a key without a colon"),
+        pytest.param("- a: |\n    x\n  b een zin\n  c: 2\n", f"f.yaml:3:3: {NO_COLON}", id="a key without a colon below a text"),
+        pytest.param(
+            "- a: |\nEen zin die te ver naar links staat.\n    Nog een.\n  b: 2\n",
+            f"f.yaml:2:1: {MISPLACED}",
+            id="a text that does not stand below its key",
+        ),
+        pytest.param("- a: 1\n  title:Een zin\n  b: |\n    x\n", f"f.yaml:2:9: {no_space(':')}", id="a colon without a space"),
+        pytest.param("title:Een zin\nb: 2\n", f"f.yaml:1:7: {no_space(':')}", id="a colon without a space on the first line"),
+        pytest.param("-id: een\n  kind: tip\n", f"f.yaml:1:2: {no_space('-')}", id="a dash without a space"),
+        pytest.param("- a: 1\n\u00a0 b: 2\n", f"f.yaml:2:1: {ODD_SPACE}", id="a space from a web page"),
+        pytest.param("a: - b\n", f"f.yaml:1:4: {DASH}", id="a dash behind a colon"),
+        pytest.param('- a: "Open" inloop\n  b: 2\n', f"f.yaml:1:13: {AFTER_QUOTE}", id="quotes around the first word"),
+        pytest.param("- a: 's Avonds in zo'n groep\n  b: 2\n", f"f.yaml:1:22: {AFTER_QUOTE}", id="two apostrophes"),
+        pytest.param("- a: 1\n<<<<<<< HEAD\n  b: 1\n=======\n  b: 2\n>>>>>>> sam\n", f"f.yaml:2:1: {CONFLICT}", id="a conflict"),
+        pytest.param("- a: 1\n  b: 1\n=======\n  b: 2\n", f"f.yaml:3:1: {CONFLICT}", id="the middle of a conflict"),
+        pytest.param("- a: 1\n  b: 1\n>>>>>>> sam\n  c: 2\n", f"f.yaml:3:1: {CONFLICT}", id="the end of a conflict"),
         pytest.param(
             "a: 1\nb: 'x\nc: 2\n",
             "f.yaml:2:4: a quote is opened here and never closed [yaml-quote]\n  Close the text with the same kind of quote.\n",

@@ -60,7 +60,7 @@ def taken(workspace: Workspace, library: Library, entry_id: str, *, may_override
     if entry_id not in library.places:
         return None
     where = library.places[entry_id].locate("id")
-    is_own = where.path.startswith(f"{workspace.show(workspace.library)}/")
+    is_own = workspace.within_library(where.path) is not None
     if not is_own and may_override:
         return None
     return problem(Location("ID"), "id-duplicate" if is_own else "new-id-shipped", id=entry_id, other=where)
@@ -68,7 +68,7 @@ def taken(workspace: Workspace, library: Library, entry_id: str, *, may_override
 
 def documents(workspace: Workspace, library: Library) -> tuple[str, ...]:
     """Return the names of the documents that there are templates for."""
-    folders = TemplateFolders(workspace.templates, workspace.show, workspace.templates_elsewhere)
+    folders = TemplateFolders.of(workspace)
     templates, _ = find_templates(folders, [audience.id for audience in library.audiences])
     return tuple(sorted({template.document for template in templates}))
 
@@ -101,7 +101,7 @@ def write(workspace: Workspace, library: Library, draft: Draft, path: Path) -> A
         ContentError: as `prepare` does, or the file cannot be written.
     """
     addition = prepare(workspace, library, draft, path)
-    output.write([output.File(path, addition.text.encode(), lambda _: True)], force=True, show=workspace.show)
+    output.write_over(path, addition.text.encode(), workspace.show)
     return addition
 
 
@@ -138,10 +138,7 @@ def _with_entry(library: Library, file: YamlFile, index: int) -> Library:
     others = tuple(one for one in library.entries if one.id != entry.id)
     place = Place(file, index)
     whole = replace(library, entries=(*others, entry), places=library.places | {entry.id: place})
-    first, end = place.lines()
-    found = [
-        one for one in rules.structure_problems(whole) if one.location.path == file.path and first <= one.location.line < end
-    ]
+    found = [one for one in rules.structure_problems(whole) if place.holds(one.location)]
     if found:
         raise ContentError(found)
     return whole

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any, get_args
 
 from pitchkit import rules
-from pitchkit.entrypages import slug
 from pitchkit.library import Library
 from pitchkit.model import Certainty, Channel
+from pitchkit.suggesting import as_id
 from pitchkit.yamlwriting import Value
 
 CERTAINTIES: tuple[str, ...] = get_args(Certainty)
@@ -128,7 +128,7 @@ def words_for(draft: Draft, library: Library) -> dict[str, tuple[str, ...]]:
 
 def suggest_id(title: str, taken: Iterable[str]) -> str:
     """Return an id made of the words of a title that say something, one that is free."""
-    every = slug(title).split("-")
+    every = as_id(title).split("-")
     telling = [word for word in every if word not in _SMALL_WORDS]
     made = "-".join((telling if len(telling) > 1 else every)[:_WORDS_IN_ID]) or "bouwsteen"
     known, number, found = set(taken), 2, made

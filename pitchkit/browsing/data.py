@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -42,11 +41,6 @@ def whole_data(library: Library, entry: Entry, audience: str, around: Surroundin
         if review
         else None,
     }
-
-
-def as_json(data: object) -> str:
-    """Return data as JSON that people can read as well."""
-    return json.dumps(data, ensure_ascii=False, indent=2)
 
 
 def list_data(library: Library, entries: Iterable[Entry]) -> list[dict[str, Any]]:

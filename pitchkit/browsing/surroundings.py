@@ -24,7 +24,7 @@ class Surroundings:
 
 def look_around(workspace: Workspace, library: Library, entry: Entry, today: date) -> Surroundings:
     """Return what is known about an entry; raises ContentError where the reviews cannot be read."""
-    folders = TemplateFolders(workspace.templates, workspace.show, workspace.templates_elsewhere)
+    folders = TemplateFolders.of(workspace)
     templates, _problems = find_templates(folders, [audience.id for audience in library.audiences])
     book = reading.load(workspace, library)
     review = None

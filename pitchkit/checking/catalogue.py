@@ -33,9 +33,9 @@ Find: TypeAlias = "Callable[[Subject], Iterable[Diagnostic]]"
 
 
 def _templates(subject: Subject) -> Iterable[Diagnostic]:
-    from pitchkit.checking import templates
+    from pitchkit.checking import conflicts, templates
 
-    return templates.find(subject)
+    return (*templates.find(subject), *conflicts.find(subject))
 
 
 def _markdown(subject: Subject) -> Iterable[Diagnostic]:
@@ -117,9 +117,9 @@ def _reviews(subject: Subject) -> Iterable[Diagnostic]:
 
 
 def _files(subject: Subject) -> Iterable[Diagnostic]:
-    from pitchkit.checking import unread
+    from pitchkit.checking import cut_off, unread
 
-    return unread.find(subject)
+    return (*unread.find(subject), *cut_off.find(subject))
 
 
 def _coverage(subject: Subject) -> Iterable[Diagnostic]:
@@ -131,6 +131,9 @@ def _coverage(subject: Subject) -> Iterable[Diagnostic]:
 @dataclass(frozen=True, slots=True)
 class Check:
     """One check: a name and what finds. One that `is_slow` is left out with `--quick`.
+
+    One that `reads_words` looks at each text by itself, and so at entries too that are wrong in another way; the others see only
+    entries that are sound.
 
     `needs` are the parts of the library without which it would tell what is not so: it does not run where something of them
     could not be read.
@@ -144,6 +147,7 @@ class Check:
     is_slow: bool = False
     engine: Callable[[], str] | None = None
     needs: tuple[str, ...] = ()
+    reads_words: bool = False
 
 
 _READERS = (SETTINGS, "audiences")
@@ -151,17 +155,17 @@ _WORDS = (*_READERS, "themes", "policies", "sources")
 CHECKS: tuple[Check, ...] = (
     Check("files", _files),
     Check("templates", _templates),
-    Check("markdown", _markdown),
+    Check("markdown", _markdown, reads_words=True),
     Check("reach", _reach, needs=(*_READERS, "themes")),
     Check("entries", _entries, needs=_READERS),
     Check("vocabularies", _vocabularies, needs=(*_WORDS, ENTRIES)),
     Check("coverage", _coverage, needs=(*_WORDS, ENTRIES)),
-    Check("typography", _typography),
-    Check("language", _language, needs=(*_READERS, "sources", "jargon")),
-    Check("spelling", _spelling, is_slow=True, engine=_dictionary, needs=("sources", "jargon")),
+    Check("typography", _typography, reads_words=True),
+    Check("language", _language, needs=(*_READERS, "sources", "jargon"), reads_words=True),
+    Check("spelling", _spelling, is_slow=True, engine=_dictionary, needs=("sources", "jargon"), reads_words=True),
     Check("offers", _offers, needs=(SETTINGS,)),
     Check("reviews", _reviews, needs=(*_WORDS, ENTRIES)),
-    Check("claims", _claims, needs=_WORDS),
-    Check("privacy", _privacy),
-    Check("duplicates", _duplicates, needs=_READERS),
+    Check("claims", _claims, needs=_WORDS, reads_words=True),
+    Check("privacy", _privacy, reads_words=True),
+    Check("duplicates", _duplicates, needs=_READERS, reads_words=True),
 )

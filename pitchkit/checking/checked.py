@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pitchkit.diagnostics import ContentError, Diagnostic
+from pitchkit.diagnostics import Diagnostic, by_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,16 @@ class Checked:
     warnings: tuple[Diagnostic, ...] = ()
     silenced: int = 0
 
+    @classmethod
+    def of(
+        cls, found: Iterable[Diagnostic], entries: int = 0, templates: int = 0, profile: str = "", silenced: int = 0
+    ) -> Checked:
+        """Return what came of a check that found this: errors and warnings told apart, both by place."""
+        every = by_place(found)
+        errors, warnings = (tuple(one for one in every if one.severity == severity) for severity in ("error", "warning"))
+        return cls(errors, entries, templates, profile, warnings, silenced)
+
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Problems and warnings together, by place."""
-        return ContentError((*self.problems, *self.warnings)).diagnostics
+        return by_place((*self.problems, *self.warnings))

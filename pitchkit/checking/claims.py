@@ -8,6 +8,7 @@ from pitchkit.checking import sound
 from pitchkit.checking.subject import Passage, Subject
 from pitchkit.claims import figures, firmness, recognitions, times
 from pitchkit.claims.firmness import Claim
+from pitchkit.claims.spans import widest
 from pitchkit.diagnostics import Diagnostic, Location, warning
 from pitchkit.model import Entry, PolicyFrame, Recognition
 from pitchkit.rules import COACHING_KINDS
@@ -40,11 +41,9 @@ def _firmness(passage: Passage) -> Iterator[Diagnostic]:
     entry = passage.entry
     if entry.kind == "objection" and passage.steps[-1] == "title":
         return  # what the reader says, not we
-    for claim in firmness.claims(passage.text):
-        if code := _code_of(entry, claim):
-            yield warning(
-                passage.locate(claim.start), code, words=claim.words, id=entry.id, certainty=entry.certainty or "mogelijk"
-            )
+    for claim in widest(one for one in firmness.claims(passage.text) if _code_of(entry, one)):
+        certainty = entry.certainty or "mogelijk"
+        yield warning(passage.locate(claim.start), _code_of(entry, claim), words=claim.words, id=entry.id, certainty=certainty)
 
 
 def _code_of(entry: Entry, claim: Claim) -> str:
@@ -65,7 +64,8 @@ def _figures(subject: Subject, passage: Passage) -> Iterator[Diagnostic]:
     entry = passage.entry
     if entry.kind in _NOT_ARGUING:
         return
-    years = [subject.library.source_by_id[one.source].year for one in entry.evidence]
+    sources = [subject.library.source_by_id.get(one.source) for one in entry.evidence]
+    years = [source.year for source in sources if source]
     has_year = figures.names_year(passage.text) or any(figures.names_year(year) for year in years)
     if not entry.evidence or not has_year:
         for figure in figures.figures(passage.text):
@@ -75,7 +75,7 @@ def _figures(subject: Subject, passage: Passage) -> Iterator[Diagnostic]:
 def _levels(passage: Passage) -> Iterator[Diagnostic]:
     entry = passage.entry
     if entry.recognition is None and entry.kind not in (*_NOT_ARGUING, "definition"):
-        for level in recognitions.levels(passage.text):
+        for level in widest(recognitions.levels(passage.text)):
             yield warning(passage.locate(level.start), "recognition-bare", words=level.words)
 
 
@@ -111,7 +111,7 @@ def _undated(subject: Subject, entry: Entry) -> Iterator[Diagnostic]:
 
 
 def _ended(subject: Subject, entry: Entry) -> list[PolicyFrame]:
-    frames = (subject.library.policy_by_id[one] for one in entry.policy)
+    frames = (subject.library.policy_by_id[one] for one in entry.policy if one in subject.library.policy_by_id)
     return [frame for frame in frames if _has_ended(frame, subject)]
 
 

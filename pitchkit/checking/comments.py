@@ -34,7 +34,7 @@ def find(subject: Subject, own: Own) -> Iterator[Diagnostic]:
 
 def _files(subject: Subject) -> Iterator[YamlFile]:
     for file in subject.library.files:
-        if file.path.startswith(subject.library.folder):
+        if subject.workspace.within_library(file.path):
             yield file.head if isinstance(file, EntryPage) else file
     if subject.profile.file:
         yield subject.profile.file

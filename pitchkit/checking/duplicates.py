@@ -1,4 +1,4 @@
-"""What the same reader is told twice: texts and titles in nearly the same words, and one sentence in two entries."""
+"""What the same reader is told twice: nearly the same texts and titles, a text within another, a sentence in two."""
 
 from __future__ import annotations
 
@@ -35,7 +35,9 @@ def _twice(passages: Sequence[Passage]) -> Iterator[Diagnostic]:
     for name in ("text", "short"):
         yield from _alike([passage for passage in passages if passage.steps[-1] == name], "duplicate-text", seen)
     yield from _alike([passage for passage in passages if passage.steps[-1] == "title"], "duplicate-title", set())
-    yield from _repeats([passage for passage in passages if passage.steps[-1] != "title"], seen)
+    longer = [passage for passage in passages if passage.steps[-1] != "title"]
+    yield from _contained(longer, seen)
+    yield from _repeats(longer, seen)
 
 
 def _alike(passages: Sequence[Passage], code: str, seen: set[tuple[str, str]]) -> Iterator[Diagnostic]:
@@ -49,6 +51,15 @@ def _alike(passages: Sequence[Passage], code: str, seen: set[tuple[str, str]]) -
             seen.add((first.entry.id, second.entry.id))
             values = {"id": second.entry.id, "other": first.entry.id, "place": first.locate(0), "title": first.text}
             yield warning(second.locate(0), code, **values)
+
+
+def _contained(passages: Sequence[Passage], seen: set[tuple[str, str]]) -> Iterator[Diagnostic]:
+    for one in duplicates.contained([_told(passage) for passage in passages]):
+        part, whole = passages[one.part], passages[one.whole]
+        if not seen & {(part.entry.id, whole.entry.id), (whole.entry.id, part.entry.id)}:
+            seen |= {(part.entry.id, whole.entry.id), (whole.entry.id, part.entry.id)}
+            values = {"id": part.entry.id, "other": whole.entry.id, "place": whole.locate(0)}
+            yield warning(part.locate(0), "duplicate-contained", **values)
 
 
 def _repeats(passages: Sequence[Passage], seen: set[tuple[str, str]]) -> Iterator[Diagnostic]:

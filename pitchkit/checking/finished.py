@@ -15,7 +15,7 @@ from pitchkit.checking.checked import Checked
 from pitchkit.checking.own import Own
 from pitchkit.checking.pieces import Piece
 from pitchkit.checking.privacy import diagnose
-from pitchkit.diagnostics import CommandError, ContentError, Diagnostic, Location, problem, warning
+from pitchkit.diagnostics import CommandError, Diagnostic, Location, problem, warning
 from pitchkit.library import Library
 from pitchkit.offers.reading.office import Element, OfficeFile, Unreadable
 from pitchkit.privacy.found import Found
@@ -47,9 +47,7 @@ def check(workspace: Workspace, paths: Iterable[Path]) -> Checked:
         if not place.is_file():
             raise CommandError([problem(Location(shown), "file-missing")])
         found += _in_file(place.read_bytes(), shown, public)
-    told = ContentError(found).diagnostics
-    warnings = tuple(one for one in told if one.severity == "warning")
-    return Checked(tuple(one for one in told if one.severity == "error"), 0, 0, name, warnings)
+    return Checked.of(found, profile=name)
 
 
 def _in_file(data: bytes, shown: str, public: _Public) -> tuple[Diagnostic, ...]:

@@ -33,7 +33,7 @@ def fix(workspace: Workspace) -> tuple[Fixed, ...]:
         ContentError: a file cannot be written; then none is.
     """
     library = workspace.library
-    if library in workspace.came_along:
+    if not workspace.owns_library:
         raise CommandError([problem(Location("--fix"), "fix-came-along")])
     is_dutch = _is_dutch(library / "library.yaml")
     found, files = [], []

@@ -44,11 +44,12 @@ def _json(checked: Checked) -> dict[str, object]:
         "templates": checked.templates,
         "profile": checked.profile or None,
         "silenced": checked.silenced,
-        "findings": [_finding(one) for one in checked.diagnostics],
+        "findings": [finding(one) for one in checked.diagnostics],
     }
 
 
-def _finding(one: Diagnostic) -> dict[str, object]:
+def finding(one: Diagnostic) -> dict[str, object]:
+    """Return a finding as data; None where it has no line or no hint."""
     message, hint = terminal.words(one)
     place = one.location
     return {

@@ -34,7 +34,7 @@ class Indication:
 def indicate(workspace: Workspace, today: date) -> tuple[Indication, ...]:
     """Return how texts read for each audience that has any, in the order of the library; raises ContentError."""
     library = loading.load(workspace.library, shipped("arguments"), workspace.show)
-    folders = TemplateFolders(workspace.templates, workspace.show, workspace.templates_elsewhere)
+    folders = TemplateFolders.of(workspace)
     subject = Subject(library, folders, (), NO_PROFILE, library.settings.checks, workspace, today)
     readers = Readers(subject)
     readings = [(one, read(one.text)) for one in subject.passages if one.readers and not speaks_to_colleague(one.entry)]

@@ -26,7 +26,7 @@ def _problems(passage: Passage) -> Iterator[Diagnostic]:
     from pitchkit import markdown_reader
 
     try:
-        markdown_reader.read(LOOKUP.sub("x", passage.text), lambda line: Location("", line + 1), str)
+        markdown_reader.read(LOOKUP.sub("x", passage.text), lambda line: Location("", line + 1), str, may_show_pictures=False)
     except ContentError as error:
         yield from (_placed(passage, one) for one in error.diagnostics if not _closes(one, error.diagnostics))
 

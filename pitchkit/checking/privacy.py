@@ -31,7 +31,8 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
     own = Own.of(subject.profile.profile, subject.library)
     for entry in subject.library.entries:
         yield from _consent(subject, entry)
-    yield from sound.in_passages(subject, "privacy", lambda passage: _passage(passage, own.names), sorted(own.names))
+    known = (own.words, *sorted(own.digits), *sorted(own.names))
+    yield from sound.in_passages(subject, "privacy", lambda passage: _passage(passage, own), known)
     yield from _profile(subject, own)
     yield from comments.find(subject, own)
 
@@ -54,7 +55,7 @@ def _consent(subject: Subject, entry: Entry) -> Iterator[Diagnostic]:
             yield warning(where, "consent-purpose", word=purpose, suggestion=suggest(purpose, documents), id=entry.id)
 
 
-def _passage(passage: Passage, known: frozenset[str]) -> Iterator[Diagnostic]:
+def _passage(passage: Passage, own: Own) -> Iterator[Diagnostic]:
     text = passage.text
     is_story = passage.entry.kind == "experience" or passage.entry.consent is not None
     entry = passage.entry
@@ -65,12 +66,15 @@ def _passage(passage: Passage, known: frozenset[str]) -> Iterator[Diagnostic]:
     for start, words in spans:
         found = numbers(words)
         # A made-up story may call its people something.
-        found += names(words, known) if not passage.entry.fictitious else ()
+        found += names(words, own.names) if not passage.entry.fictitious else ()
         for one in found:
             yield diagnose(one, passage.locate(start + one.start))
+    told = [range(start, start + len(words)) for start, words in spans]
     for one in () if is_story else numbers(text, of_a_person=False):
         if one.sort in _OF_NOBODY:
             yield diagnose(one, passage.locate(one.start))
+        elif not own.holds(one) and not any(one.start in quote for quote in told):
+            yield warning(passage.locate(one.start), "contact-in-text", words=one.words)
 
 
 def _profile(subject: Subject, own: Own) -> Iterator[Diagnostic]:
@@ -83,7 +87,7 @@ def _profile(subject: Subject, own: Own) -> Iterator[Diagnostic]:
             continue
         for one in (*numbers(text, of_a_person=False), *names(text, own.names, in_pairs=False)):
             if not own.holds(one):
-                yield diagnose(one, file.locate(steps))
+                yield diagnose(one, file.locate_in_text(steps, one.start))
 
 
 def _texts(value: object, steps: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:

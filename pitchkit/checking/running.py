@@ -20,32 +20,31 @@ from pitchkit.templating.finding import TemplateFolders, find_templates
 def run(workspace: Workspace, today: date, checks: tuple[Check, ...]) -> Checked:
     """Return what these checks find in a workspace on a day.
 
-    Entries that are wrong in themselves are left out of the rest. A check that would be misled by what cannot be read does not
-    run.
+    An entry that is wrong in itself is still read word for word, and left out of what looks at how entries fit together. A check
+    that would be misled by what cannot be read does not run.
     """
     try:
         library, found = loading.read(workspace.library, shipped("arguments"), workspace.show)
     except ContentError as error:
-        return Checked(error.diagnostics, 0, 0, "")
+        return Checked.of(error.diagnostics)
     errors = [one for one in found if one.severity == "error"]
     sound = _sound_part(library, errors)
     lost = losses.find((workspace.library, shipped("arguments")), workspace.show, errors, sound)
     name = workspace.show(workspace.profile) if workspace.profile else ""
     profile = _profile(workspace, name, library, found)
-    folders = TemplateFolders(workspace.templates, workspace.show, workspace.templates_elsewhere)
+    folders = TemplateFolders.of(workspace)
     templates, head_problems = find_templates(folders, [audience.id for audience in library.audiences])
     found += head_problems
     subject = Subject(sound, folders, templates, profile, library.settings.checks, workspace, today)
+    readable = subject if sound is library else replace(subject, library=library)
     for one in checks:
         if not lost.touch(one.needs):
-            found += one.find(subject)
+            found += one.find(readable if one.reads_words else subject)
     found = [one for one in found if not lost.explain(one)]
     left_out = [one for one in CHECKS if one not in checks]
     is_whole = all(one.severity == "warning" for one in found) and all(one.engine for one in left_out)
     settled = settling.settle(subject, found, is_whole=is_whole, unsought=[one.name for one in left_out])
-    problems = ContentError(one for one in settled.diagnostics if one.severity == "error").diagnostics
-    warnings = ContentError(one for one in settled.diagnostics if one.severity == "warning").diagnostics
-    return Checked(problems, len(library.entries), len(templates), name, warnings, settled.silenced)
+    return Checked.of(settled.diagnostics, len(library.entries), len(templates), name, settled.silenced)
 
 
 def _profile(workspace: Workspace, name: str, library: Library, found: list[Diagnostic]) -> profiles.LoadedProfile:

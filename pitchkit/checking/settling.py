@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from pitchkit import messages
 from pitchkit.checking import silences
@@ -28,12 +29,13 @@ def settle(subject: Subject, found: Iterable[Diagnostic], *, is_whole: bool = Tr
     The codes that are `unsought` need something that is not installed here.
     """
     severities = subject.settings.severity
+    came_along = subject.workspace.came_along
     spans = tuple(silences.find(subject))
     left = [*_wrong_words(subject, spans), *silences.without_reason(spans)]
     used: set[Silence] = set()
     silenced = 0
     for one in dict.fromkeys(found):
-        is_ours = not _came_along(subject, one)
+        is_ours = not _is_in(came_along, subject, one)
         by = next((span for span in spans if span.covers(one)), None)
         if by:
             used.add(by)
@@ -46,20 +48,23 @@ def settle(subject: Subject, found: Iterable[Diagnostic], *, is_whole: bool = Tr
     idle = (
         warning(span.where, "check-silence-unused", code=span.code) for span in spans if span not in used and span.code in sought
     )
-    left += [one for one in idle if not _came_along(subject, one)]
+    left += [one for one in idle if not _is_in(came_along, subject, one)]
     return Settled(tuple(left), silenced)
 
 
-def _came_along(subject: Subject, one: Diagnostic) -> bool:
-    """Return whether a finding is in what came with pitchkit, which is not the user's to mend."""
-    return any(one.location.path.startswith(f"{subject.workspace.show(folder)}/") for folder in subject.workspace.came_along)
+def _is_in(folders: Iterable[Path], subject: Subject, one: Diagnostic) -> bool:
+    """Return whether a finding is in one of these folders."""
+    path = subject.workspace.start / one.location.path
+    return any(path.is_relative_to(folder) for folder in folders)
 
 
 def _wrong_words(subject: Subject, spans: Iterable[Silence]) -> Iterator[Diagnostic]:
     """Yield the codes in silences and settings that do not exist, or stand for what is wrong whoever looks."""
     for span in spans:
         yield from _wrong_code(span.where, span.code)
-    for code in subject.settings.severity:
+    for code, severity in subject.settings.severity.items():
+        if severity == "error" and code in messages.TEXTS:
+            continue  # so it is already, or may become
         yield from _wrong_code(subject.library.locate_setting("checks", "severity", code), code)
     known = [audience.id for audience in subject.library.audiences]
     for name in subject.settings.language:

@@ -37,7 +37,7 @@ def in_passages(
     known = recall(kind, context)
     sound: set[bytes] = set()
     for entry_id, passages in groupby(subject.passages, lambda one: one.entry.id):
-        mark = digest(subject.library.entry_by_id[entry_id].model_dump_json())
+        mark = digest(subject.written[entry_id])
         found = [] if mark in known else [one for passage in passages for one in find(passage)]
         if not found:
             sound.add(mark)

@@ -56,6 +56,11 @@ class Subject:
             for steps, text in entry_texts(entry)
         )
 
+    @cached_property
+    def written(self) -> dict[str, str]:
+        """Every entry by id, as one text that changes with anything in it."""
+        return {entry.id: entry.model_dump_json() for entry in self.library.entries}
+
     def _readers(self, entry: Entry, steps: tuple[str, ...]) -> tuple[Audience, ...]:
         if steps[0] == "versions":
             return tuple(one for one in self.library.audiences if one.id == steps[1])

@@ -10,6 +10,7 @@ from pitchkit.diagnostics import ContentError, Diagnostic, problem
 from pitchkit.library import Library
 from pitchkit.profile import Profile
 from pitchkit.suggesting import suggest
+from pitchkit.templating import pictures
 from pitchkit.templating.finding import Template
 
 
@@ -17,7 +18,10 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
     """Yield what is wrong in templates, beyond what keeps their heads from being read."""
     for template in subject.templates:
         yield from _head_problems(subject.library, template)
-    yield from sound.unless_known("".join(subject.folders.texts()), lambda: _body_problems(subject))
+    texts = tuple(subject.folders.texts())
+    yield from sound.unless_known("".join(texts), lambda: _body_problems(subject))
+    if any(next(pictures.named(text, ""), None) for text in texts):
+        yield from _picture_problems(subject)
 
 
 def _head_problems(library: Library, template: Template) -> Iterator[Diagnostic]:
@@ -33,6 +37,7 @@ def _head_problems(library: Library, template: Template) -> Iterator[Diagnostic]
 
 
 def _body_problems(subject: Subject) -> Iterator[Diagnostic]:
+    from pitchkit.templating.reading import naming
     from pitchkit.templating.rendering import Renderer
 
     renderer = Renderer(subject.folders, subject.library)
@@ -41,3 +46,18 @@ def _body_problems(subject: Subject) -> Iterator[Diagnostic]:
             renderer.check(template)
         except ContentError as error:
             yield from error.diagnostics
+    yield from naming.problems(subject.folders, subject.templates)
+
+
+def _picture_problems(subject: Subject) -> Iterator[Diagnostic]:
+    for name in subject.folders.names():
+        try:
+            shown = tuple(pictures.named(*subject.folders.source(name)))
+        except ContentError:
+            continue  # a template that cannot be read is told with its own problems
+        for one in shown:
+            if one.name != pictures.BY_VALUE:
+                try:
+                    pictures.read(subject.folders, one.name, one.location)
+                except ContentError as error:
+                    yield from error.diagnostics

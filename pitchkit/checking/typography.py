@@ -13,11 +13,10 @@ from pitchkit.yamlsource import YamlFile
 
 def find(subject: Subject) -> Iterator[Diagnostic]:
     """Yield every word that is typed otherwise than it should stand in print."""
-    own = subject.library.folder
     is_dutch = subject.library.settings.language.startswith("nl")
     for file in subject.library.files:
-        if file.path.startswith(own) and not isinstance(file, EntryPage):  # in Markdown quotes and dashes are typed as they come
-            name = file.path.removeprefix(own)
+        name = subject.workspace.within_library(file.path)
+        if name and not isinstance(file, EntryPage):  # in Markdown quotes and dashes are typed as they come
             yield from sound.unless_known(
                 f"{is_dutch} {name}\n{file.text}",
                 lambda file=file, name=name: _in_file(file, name, is_dutch=is_dutch),  # type: ignore[misc]

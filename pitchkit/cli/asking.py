@@ -18,6 +18,11 @@ _PASTE_SECONDS = 0.1
 """What comes within this time after a line was not typed by a hand."""
 
 
+def can_ask() -> bool:
+    """Return whether somebody is there to answer: what is typed and what is asked are both on a terminal."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
 def ask(text: str, before: str = "", *, may_be_empty: bool = False, choices: Sequence[str] = ()) -> str:
     """Return an answer of one line; Enter takes the answer that was there `before`. Raises typer.Abort where nobody answers."""
     return " ".join(_answer(text, before, may_be_empty=may_be_empty, choices=choices).split("\n"))
@@ -37,13 +42,14 @@ def ask_text(text: str) -> str:
     return "\n".join(lines).strip()
 
 
-def ask_whether(text: str, *, before: bool) -> bool:
-    """Return whether the answer is yes, in the user's language or in English; raises as `ask` does."""
+def ask_whether(text: str, *, before: bool | None = None) -> bool:
+    """Return whether the answer is yes, in the user's language or in English; Enter takes `before`. Raises as `ask` does."""
     words = terminal_words()
     yes, no = words["word.yes"], words["word.no"]
     meant = dict.fromkeys((yes, yes[0], "yes", "y"), True) | dict.fromkeys((no, no[0], "no", "n"), False)
     shown = f"{text} ({yes}/{no})"
-    while (answer := ask(shown, yes if before else no).lower()) not in meant:
+    default = "" if before is None else yes if before else no
+    while (answer := ask(shown, default).lower()) not in meant:
         terminal.say(_("Answer {yes} or {no}.").format(yes=yes, no=no))
     return meant[answer]
 
@@ -56,7 +62,9 @@ def _answer(text: str, before: str, *, may_be_empty: bool, choices: Sequence[str
         if sign is None and (answer or may_be_empty):
             return answer
         if sign:
-            terminal.show_problems([problem(Location("new"), "control-character", sign=sign)])
+            terminal.show_problems([problem(Location("answer"), "control-character", sign=sign)])
+        else:
+            terminal.say(_("This cannot be left empty. Ctrl+C stops."))
 
 
 def _read(prompt: str, choices: Sequence[str]) -> str:

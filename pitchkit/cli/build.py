@@ -11,8 +11,6 @@ from pitchkit.cli import options, wishes
 from pitchkit.diagnostics import Diagnostic
 from pitchkit.language import _
 
-ONE_STREAM = Path("-")
-
 
 def HELP() -> str:  # noqa: N802 - a text, made when the language is known
     """Return the help of this command."""
@@ -23,16 +21,14 @@ def run(
     audience: wishes.Audience = None,
     document: wishes.Documents = [],
     format_: wishes.Formats = [],
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar=_("PLACE"), help=_("A file or a folder, or - for standard output."))
-    ] = None,
+    output: options.PlaceOrStream = None,
     everything: wishes.Everything = False,
     theme: wishes.Themes = [],
     group: wishes.Groups = [],
     position: wishes.Position = None,
     max_words: wishes.MaxWords = None,
-    date: wishes.Date = None,
-    style: wishes.Style = None,
+    date: options.DateOnDocument = None,
+    style: options.Style = None,
     profile: options.ProfileFile = None,
     library: options.Library = None,
     templates: options.Templates = None,
@@ -44,14 +40,11 @@ def run(
         bool,
         typer.Option("--paginate", help=_("Put page numbers in the table of contents, from a layout by LibreOffice.")),
     ] = False,
-    force: Annotated[
-        bool, typer.Option("--force", help=_("Write over documents that were edited since they were built."))
-    ] = False,
+    force: options.OverEdited = False,
 ) -> None:
     """Build documents and print where they went."""
     from pitchkit import pagination, pipeline, project, publishing, terminal
     from pitchkit.cli import reporting
-    from pitchkit.reviewing import needed
     from pitchkit.writers import FORMATS
 
     found: list[Diagnostic] = []
@@ -66,12 +59,12 @@ def run(
         max_words=max_words,
         final=final,
     )
-    formats = wishes.formats(format_, output, FORMATS, found)
+    formats = options.formats(format_, output, FORMATS, found)
     kit = pipeline.open_kit(project.find(Path.cwd(), library, templates, profile))
     reporting.name_library(kit)
     writers, lacks = publishing.open_writers(kit, formats, style)
     terminal.show_problems(lacks)
-    to_stream = output == ONE_STREAM
+    to_stream = output == options.ONE_STREAM
     unnumbered: tuple[Diagnostic, ...] = ()
     with terminal.progress(_("Making the documents"), shown=everything or paginate) as counted:
         compositions = pipeline.compose(kit, request, found, counted)
@@ -79,6 +72,8 @@ def run(
             compositions, unnumbered = pagination.paginate(compositions, writers)
         files = publishing.files(kit, compositions, writers, None if to_stream else output, with_companions=not to_stream)
     if final:
+        from pitchkit.reviewing import needed
+
         terminal.show_problems(needed.in_final(kit.workspace, kit.library, reporting.used(compositions), request.date))
     terminal.show_problems(unnumbered)
     if to_stream:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
-from pitchkit.cli import language_report, options
+from pitchkit.cli import completing, language_report, options
 from pitchkit.language import _, plural
 
 if TYPE_CHECKING:
@@ -28,7 +27,13 @@ def run(
     templates: options.Templates = None,
     profile: options.ProfileFile = None,
     form: Annotated[
-        str, typer.Option("--format", metavar=_("FORMAT"), help=_("text, or for programs json, sarif or github."))
+        str,
+        typer.Option(
+            "--format",
+            metavar=_("FORMAT"),
+            help=_("text, or for programs json, sarif or github."),
+            autocompletion=completing.words(TEXT, "json", "sarif", "github"),
+        ),
     ] = TEXT,
     fix: Annotated[bool, typer.Option("--fix", help=_("Mend first what has one right answer: typography and spaces."))] = False,
     strict: Annotated[bool, typer.Option("--strict", help=_("Let warnings count as errors."))] = False,
@@ -55,7 +60,7 @@ def run(
         return
     if fix:
         _fix(workspace)
-    today = datetime.date.today()  # noqa: DTZ011 - the day where the user is
+    today = options.today()
     with terminal.progress(_("Checking"), shown=not quick):
         checked = checking.check(workspace, today, is_quick=quick)
     _show(checked, wanted, strict=strict)
@@ -67,9 +72,13 @@ def run(
 
 def _check_files(workspace: Workspace, files: list[Path], form: str, *, strict: bool) -> None:
     from pitchkit import terminal
-    from pitchkit.checking import finished
+    from pitchkit.checking import Checked, finished
+    from pitchkit.diagnostics import ContentError
 
-    checked = finished.check(workspace, files)
+    try:
+        checked = finished.check(workspace, files)
+    except ContentError as error:
+        checked = Checked.of(error.diagnostics)
     _show_findings(checked, form)
     if checked.problems or (strict and checked.warnings):
         raise typer.Exit(1)
@@ -85,10 +94,10 @@ def _format(word: str) -> str:
     from pitchkit.checking import formats
 
     found: list[Diagnostic] = []
-    chosen = options.choices("--format", [word], (TEXT, *get_args(formats.Format)), "format-unknown", found)
+    chosen = options.choice("--format", word, (TEXT, *get_args(formats.Format)), found)
     if found:
         raise CommandError(found)
-    return str(chosen[0])
+    return str(chosen)
 
 
 def _fix(workspace: Workspace) -> None:

@@ -45,10 +45,10 @@ def run(
     from pitchkit.diagnostics import CommandError, Diagnostic
 
     found: list[Diagnostic] = []
-    chosen = options.choices("completion", [shell], tuple(PLACES), "shell-unknown", found)
+    chosen = options.choice("completion", shell, tuple(PLACES), found, "shell-unknown")
     if found:
         raise CommandError(found)
-    script = get_completion_script(prog_name="pitchkit", complete_var=COMPLETE, shell=chosen[0])
-    terminal.result(_FIRST.get(chosen[0], "") + script)
-    terminal.say(_(PLACES[chosen[0]]))
+    script = get_completion_script(prog_name="pitchkit", complete_var=COMPLETE, shell=chosen)
+    terminal.result(_FIRST.get(chosen, "") + script)
+    terminal.say(_(PLACES[chosen]))
     terminal.say(_("Then open a new terminal."))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pitchkit.cli import options
+from pitchkit.cli import completing, options
 from pitchkit.diagnostics import CommandError, Diagnostic, Location, problem
 from pitchkit.language import _
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from pitchkit.costs.outcomes import Outcomes
     from pitchkit.pipeline import Kit
 
-ONE_STREAM = Path("-")
 DATA = ("xlsx", "json", "csv")
 FORMATS = (*DATA, "docx", "md")
 
@@ -39,22 +38,18 @@ def run(
             "-f",
             metavar="xlsx|json|csv|docx|md",
             help=_("A file instead of tables; may be given more than once."),
+            autocompletion=completing.words("xlsx", "json", "csv", "docx", "md"),
         ),
     ] = [],
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar=_("PLACE"), help=_("A file or a folder, or - for standard output."))
-    ] = None,
+    output: options.PlaceOrStream = None,
     audience: Annotated[
         str, typer.Option("--audience", "-a", metavar=_("READER"), help=_("The reader of docx and md: gemeente or manager."))
     ] = "manager",
-    date: Annotated[
-        str | None,
-        typer.Option("--date", metavar=_("YEAR-MONTH-DAY"), help=_("The date on the document, today unless you say otherwise.")),
-    ] = None,
+    date: options.DateOnDocument = None,
     profile: options.ProfileFile = None,
     library: options.Library = None,
     templates: options.Templates = None,
-    force: Annotated[bool, typer.Option("--force", help=_("Write over files that are there already."))] = False,
+    force: options.OverThere = False,
 ) -> None:
     """Show the outcomes, or write them down."""
     from pitchkit import pipeline, project

@@ -56,7 +56,7 @@ def write(workspace: Workspace, file: YamlFile, answers: Mapping[str, New]) -> N
         terminal.say("\n".join(yamlwriting.as_lines({"costs": answers})))
         terminal.say(_("These are your answers. They have not been written, because:"))
         raise ContentError(found)
-    output.write([output.File(workspace.profile, text.encode(), lambda _found: True)], force=True, show=workspace.show)
+    output.write_over(workspace.profile, text.encode(), workspace.show)
     terminal.result(file.path)
     terminal.say(_("Your answers are in the profile. See what they come to with: pitchkit cost"))
 

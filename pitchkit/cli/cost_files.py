@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from pitchkit import output, pipeline, publishing, terminal
 from pitchkit.cli import reporting
-from pitchkit.cli.cost import DATA, ONE_STREAM
+from pitchkit.cli.cost import DATA
+from pitchkit.cli.options import ONE_STREAM
 from pitchkit.composition import Composition
 from pitchkit.costs.outcomes import Outcomes
 from pitchkit.diagnostics import CommandError, Diagnostic, Location, problem

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import typer
-
 from pitchkit import project, terminal, yamlsource
-from pitchkit.cli import cost_answers
+from pitchkit.cli import asking, cost_answers
 from pitchkit.cli.cost_asked import QUESTIONS, SCENARIO_QUESTIONS, Question, is_wanted, questions_of_hour
 from pitchkit.costs.inputs import Sourced
 from pitchkit.costs.labels import TEXTS, figure_label, terminal_words
@@ -16,7 +14,6 @@ from pitchkit.diagnostics import ContentError, Diagnostic, Location, problem
 from pitchkit.language import _
 from pitchkit.profile import Group, Profile
 from pitchkit.project import Workspace
-from pitchkit.signs import forbidden_sign
 from pitchkit.suggesting import suggest
 from pitchkit.validation import validate
 from pitchkit.yamlsource import Data, YamlFile
@@ -69,7 +66,7 @@ class _Session:
         has_tariff: bool | None = None
         if not hour:
             text = _("Do you have one tariff for an hour of work? If not, it is built up from its elements")
-            has_tariff = _yes_or_no(text, "costs.hour")
+            has_tariff = asking.ask_whether(text)
         elif isinstance(hour, dict) and "tariff" not in hour:
             has_tariff = False
         for question in questions_of_hour(has_tariff):
@@ -78,11 +75,12 @@ class _Session:
 
     def _ask(self, question: Question) -> None:
         if question.is_yes_no:
-            _put(self.answers, question.steps, _yes_or_no(_(TEXTS[question.word]), question.place))
+            _put(self.answers, question.steps, asking.ask_whether(_(TEXTS[question.word])))
             return
         for word, key in question.choices.items():
             terminal.say(f"  {word}: {_(TEXTS[key])}")
-        while value := _prompt(_text_of(question), may_be_empty=question.may_be_empty):
+        choices = tuple(question.choices)
+        while value := asking.ask(_text_of(question), may_be_empty=question.may_be_empty, choices=choices):
             value = _with_point(value)
             refusals = question.refusals(value) or self._too_small(question, value) or self._out_of_order(question, value)
             if not refusals:
@@ -121,7 +119,7 @@ class _Session:
 def _ask_until_right(name: str, text: str, before: str) -> str:
     """Return an answer that the field of a figure with this name takes."""
     while True:
-        answer = _prompt(text, before)
+        answer = asking.ask(text, before)
         data: dict[str, Data] = {"value": "1", "year": "2000", "source": "-", name: answer}
         refusals = validate(YamlFile("costs", None, ""), data, Sourced)[1]
         if not refusals:
@@ -143,7 +141,7 @@ def _group(profile: Profile, there: Mapping[str, Data], file: YamlFile) -> Group
     while word not in by_id:
         if word:
             terminal.show_problems([unknown(Location("costs.group.id"), word)])
-        word = _prompt(_("the group that costs are about: {choices}").format(choices=", ".join(by_id)))
+        word = asking.ask(_("the group that costs are about: {choices}").format(choices=", ".join(by_id)), choices=tuple(by_id))
     return by_id[word]
 
 
@@ -159,27 +157,9 @@ def _text_of(question: Question) -> str:
     return _("{question}; Enter if there is none").format(question=text) if question.may_be_empty else text
 
 
-def _prompt(text: str, before: str = "", *, may_be_empty: bool = False) -> str:
-    default = before or ("" if may_be_empty else None)
-    while True:
-        answer: str = typer.prompt(text, default=default, show_default=bool(before), err=True)
-        sign = forbidden_sign(answer)
-        if sign is None:
-            return answer.strip()
-        terminal.show_problems([problem(Location("costs"), "control-character", sign=sign)])
-
-
 def _wants_scenarios() -> bool:
-    text = _("Do you have a low and a high scenario of your own? If not, they follow from the group. Enter for no")
-    return _yes_or_no(text, "costs.scenarios", may_be_empty=True)
-
-
-def _yes_or_no(text: str, place: str, *, may_be_empty: bool = False) -> bool:
-    words = terminal_words()
-    yes, no = words["word.yes"], words["word.no"]
-    while (answer := _prompt(f"{text} ({yes}/{no})", may_be_empty=may_be_empty) or no).lower() not in (yes, yes[0], no, no[0]):
-        terminal.show_problems([problem(Location(place), "field-yes-no", field=place.rpartition(".")[2], value=answer)])
-    return answer.lower().startswith(yes[0])
+    text = _("Do you have a low and a high scenario of your own? If not, they follow from the group")
+    return asking.ask_whether(text, before=False)
 
 
 def _with_point(value: str) -> str:

@@ -45,21 +45,14 @@ def run(
 
     found: list[Diagnostic] = []
     day: datetime.date = options.day(date, found)
-    (row,) = options.choices("--by", [by], coverage.BY, "grid-unknown", found) or coverage.BY[:1]
+    row = options.choice("--by", by, coverage.BY, found, "grid-unknown")
     if found:
         raise CommandError(found)
     workspace = project.find(Path.cwd(), library)
-    opened = opening.open_library(workspace)
+    opened = opening.open_library(workspace, is_whole=True)
     asked = finding.understood(opened, browsing.Asked(tuple(audience))).audiences
     counted = coverage.Coverage(opened, tuple(one for one in opened.audiences if one.id in asked or not asked))
-    book = reading.load(workspace, opened)
-    reviews = book.reviews if book.is_used else None
-    stale = [
-        one
-        for one in coverage.stale(opened, reviews, day)
-        if any(one.entry.is_for(reader) for reader in counted.audiences)
-        and (one.reason not in coverage.OF_REVIEWS or book.counts(one.entry.id))
-    ]
+    stale = coverage.stale_for(counted, reading.load(workspace, opened), day)
     if as_json:
         coverage_report.show_json(counted, stale, day)
     else:

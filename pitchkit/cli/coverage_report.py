@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
-from typing import Any, Final
+from typing import Any
 
 from pitchkit import terminal
-from pitchkit.browsing import data
 from pitchkit.coverage import NO_THEME, STALE_REASONS, THIN, By, Count, Coverage, Stale
 from pitchkit.language import _, mark
 from pitchkit.model import KINDS
@@ -24,8 +23,6 @@ _REASONS = {
     "suspect": mark("rests on something that changed"),
     "expired": mark("review has expired"),
 }
-_FRAME: Final = 3
-"""What the lines of a table take for each column."""
 
 
 def show(counted: Coverage, by: By, stale: Sequence[Stale], *, is_whole: bool) -> None:
@@ -67,7 +64,7 @@ def show_json(counted: Coverage, stale: Sequence[Stale], day: date) -> None:
         ],
         "stale": [{"entry": one.entry.id, "reason": one.reason, "detail": one.detail or None} for one in stale],
     }
-    terminal.result(data.as_json(whole))
+    terminal.data(whole)
 
 
 def _amounts(count: Count) -> dict[str, int]:
@@ -101,7 +98,7 @@ def _show_whole(counted: Coverage, audience: str) -> None:
         (_name(theme), *(_bare_cell(counted.count(audience, theme=theme, kind=kind)) for kind in kinds))
         for theme in counted.themes
     ]
-    _show_wide([f"{audience}: {_('theme')}", *kinds], rows)
+    _show_wide([f"{audience}: " + _("theme"), *kinds], rows)
 
 
 def _name(row: str) -> str:
@@ -119,7 +116,7 @@ def _bare_cell(count: Count) -> str:
 
 def _show_wide(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Show a table, in parts below each other where it is wider than the terminal; the first column stands in each."""
-    widths = [max(len(cell) for cell in column) + _FRAME for column in zip(columns, *rows, strict=True)]
+    widths = [max(len(cell) for cell in column) + terminal.FRAME for column in zip(columns, *rows, strict=True)]
     for part in _parts(widths, terminal.width()):
         terminal.show_table([columns[at] for at in (0, *part)], [[row[at] for at in (0, *part)] for row in rows], is_headed=True)
 

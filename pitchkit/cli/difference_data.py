@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from pitchkit.changes import words
 from pitchkit.changes.entries import Change
-from pitchkit.changes.libraries import Difference
 from pitchkit.cli import change_lines
-from pitchkit.history.reach import Pair, Shelf
-from pitchkit.history.revisions import Reading
+from pitchkit.history.comparing import Comparison
+from pitchkit.history.reach import Pair
 from pitchkit.language import _
 from pitchkit.model import Entry
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A difference with the two moments it lies between, the documents that it could show in, and what changed beside it."""
-
-    difference: Difference
-    before: Reading
-    after: Reading
-    shelf: Shelf
-    around: tuple[str, ...]
 
 
 def documents(pairs: Iterable[Pair]) -> str:
@@ -46,20 +32,20 @@ def what(change: Change) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def as_json(shown: Shown) -> str:
+def as_data(compared: Comparison) -> dict[str, Any]:
     """Return a difference as data for a program."""
-    difference = shown.difference
-    data = {
-        "since": shown.before.label,
-        "until": shown.after.label or None,
-        "added": [_entry(shown, one) for one in difference.added],
-        "removed": [_entry(shown, one) for one in difference.removed],
+    difference = compared.difference
+    return {
+        "since": compared.before.label,
+        "until": compared.after.label or None,
+        "added": [_entry(compared, one) for one in difference.added],
+        "removed": [_entry(compared, one) for one in difference.removed],
         "changed": [
             {
-                **_entry(shown, one.after),
+                **_entry(compared, one.after),
                 "was": one.before.id,
                 **change_lines.as_data(one),
-                "documents": _pairs(shown.shelf.touched_by(one)),
+                "documents": _pairs(compared.shelf.touched_by(one)),
             }
             for one in difference.changed
         ],
@@ -71,21 +57,20 @@ def as_json(shown: Shown) -> str:
                 {"id": one.id, "retaggings": change_lines.tags_as_data(one.retaggings)} for one in difference.sources_changed
             ],
         },
-        "documents": _pairs(shown.shelf.touched(difference)),
-        "around": list(shown.around),
+        "documents": _pairs(compared.shelf.touched(difference)),
+        "around": list(compared.around),
     }
-    return json.dumps(data, ensure_ascii=False, indent=2)
 
 
-def as_markdown(shown: Shown) -> Iterator[str]:
+def as_markdown(compared: Comparison) -> Iterator[str]:
     """Yield a difference as lines of Markdown: what went struck through, what came in bold."""
-    difference = shown.difference
+    difference = compared.difference
     if not difference:
         yield _("Nothing changed in the argument.")
     yield from _listed(_("Added"), (_title(one) for one in difference.added))
     yield from _listed(_("Removed"), (_title(one) for one in difference.removed))
     if difference.changed:
-        yield f"## {_('Changed')}"
+        yield "## " + _("Changed")
         yield ""
     for change in difference.changed:
         yield f"### {_title(change.after)} ({what(change)})"
@@ -99,17 +84,17 @@ def as_markdown(shown: Shown) -> Iterator[str]:
     yield from _listed(_("Sources added"), (f"`{one.id}`: {one.title}" for one in difference.sources_added))
     yield from _listed(_("Sources removed"), (f"`{one.id}`: {one.title}" for one in difference.sources_removed))
     yield from _listed(_("Sources changed"), sources)
-    if touched := shown.shelf.touched(difference):
+    if touched := compared.shelf.touched(difference):
         yield _("Documents that this could show in: {documents}.").format(documents=documents(touched))
-    if shown.around:
+    if compared.around:
         if touched or not difference:
             yield ""
-        yield beside(shown)
+        yield beside(compared)
 
 
-def beside(shown: Shown) -> str:
+def beside(compared: Comparison) -> str:
     """Return which files changed that are not the argument itself, on one line."""
-    return _("Also changed, around the argument: {files}.").format(files=", ".join(shown.around))
+    return _("Also changed, around the argument: {files}.").format(files=", ".join(compared.around))
 
 
 def _listed(heading: str, lines: Iterable[str]) -> Iterator[str]:
@@ -122,8 +107,8 @@ def _title(entry: Entry) -> str:
     return f"`{entry.id}`: {entry.title}"
 
 
-def _entry(shown: Shown, entry: Entry) -> dict[str, Any]:
-    places = shown.after.library.places if entry.id in shown.after.library.places else shown.before.library.places
+def _entry(compared: Comparison, entry: Entry) -> dict[str, Any]:
+    places = compared.after.library.places if entry.id in compared.after.library.places else compared.before.library.places
     where = places[entry.id].locate()
     return {
         "id": entry.id,
@@ -131,7 +116,7 @@ def _entry(shown: Shown, entry: Entry) -> dict[str, Any]:
         "title": entry.title,
         "path": where.path,
         "line": where.line,
-        "documents": _pairs(shown.shelf.taking(entry)),
+        "documents": _pairs(compared.shelf.taking(entry)),
     }
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from pitchkit import terminal
 from pitchkit.changes.libraries import Difference
 from pitchkit.cli import change_lines
-from pitchkit.cli.difference_data import Shown, beside, documents, what
+from pitchkit.cli.difference_data import beside, documents, what
+from pitchkit.history.comparing import Comparison
 from pitchkit.history.reach import Pair
 from pitchkit.history.revisions import Reading
 from pitchkit.language import _, plural
@@ -28,31 +29,31 @@ def warn(readings: Iterable[Reading]) -> None:
         terminal.show_problems(reading.problems[:1])
 
 
-def show(shown: Shown) -> None:
+def show(compared: Comparison) -> None:
     """Show what was added, removed and changed, and in which documents that could show."""
-    difference = shown.difference
+    difference = compared.difference
     for entry in difference.added:
-        _show_entry(_("added"), shown, entry)
+        _show_entry(_("added"), compared, entry)
     for entry in difference.removed:
-        _show_entry(_("removed"), shown, entry)
+        _show_entry(_("removed"), compared, entry)
     for change in difference.changed:
-        where = shown.after.library.places[change.after.id].locate()
+        where = compared.after.library.places[change.after.id].locate()
         terminal.result(f"{what(change)}: {change.after.id} ({change.after.kind}), {where}")
         change_lines.show_change(change)
-        _show_documents(shown.shelf.touched_by(change))
+        _show_documents(compared.shelf.touched_by(change))
     _show_sources(difference)
-    touched = shown.shelf.touched(difference)
+    touched = compared.shelf.touched(difference)
     if touched and len((*difference.added, *difference.removed, *difference.changed)) > 1:
         terminal.result("")
         terminal.result(_("Documents that this could show in: {documents}.").format(documents=documents(touched)))
     _sum_up(difference)
-    if shown.around:
-        terminal.say(beside(shown))
+    if compared.around:
+        terminal.say(beside(compared))
 
 
-def _show_entry(word: str, shown: Shown, entry: Entry) -> None:
+def _show_entry(word: str, compared: Comparison, entry: Entry) -> None:
     terminal.result(f"{word}: {entry.id} ({entry.kind}), {entry.title}")
-    _show_documents(shown.shelf.taking(entry))
+    _show_documents(compared.shelf.taking(entry))
 
 
 def _show_documents(pairs: tuple[Pair, ...]) -> None:

@@ -72,7 +72,8 @@ class PitchkitCommand(_Translated, TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the words after the command; raises CommandError for words that no argument takes."""
         rest: list[str] = super().parse_args(ctx, args)
-        if rest:
+        # While the tab key is pressed every word is one too many: the line is not whole yet.
+        if rest and not ctx.resilient_parsing:
             raise CommandError([problem(Location(ctx.command_path), "words-unexpected", words=" ".join(rest))])
         return rest
 

@@ -64,7 +64,7 @@ def run(
     asked = (audience, kind, theme, source, position, policy, certainty)
     entries = browsing.find(opened, browsing.Asked(*map(tuple, asked)))
     if as_json:
-        terminal.result(data.as_json(data.list_data(opened, entries)))
+        terminal.data(data.list_data(opened, entries))
     elif not entries:
         terminal.say(_("Nothing found that fits all you ask for.") if any(asked) else _("This library has no entries yet."))
     elif source:

@@ -23,40 +23,24 @@ def run(
             metavar="ID", help=_("The id of the entry, also of one that is no longer there."), autocompletion=completing.entries
         ),
     ],
-    format_: Annotated[
-        str, typer.Option("--format", "-f", metavar="text|json", help=_("Lines for people, or data for a program."))
-    ] = "text",
+    format_: options.LinesOrJson = "text",
     library: options.Library = None,
 ) -> None:
     """Show the history of an entry."""
     from pitchkit import project, terminal
     from pitchkit.cli import log_report
-    from pitchkit.diagnostics import CommandError, Diagnostic, Location, problem
-    from pitchkit.history import git, revisions, tracing
-    from pitchkit.model import Entry
-    from pitchkit.reviewing.reading import own_entries
-    from pitchkit.suggesting import suggest
+    from pitchkit.diagnostics import CommandError, Diagnostic
+    from pitchkit.history import following
 
     found: list[Diagnostic] = []
-    (wanted,) = options.choices("--format", [format_], ("text", "json"), "format-unknown", found) or ("text",)
+    wanted = options.choice("--format", format_, ("text", "json"), found)
     if found:
         raise CommandError(found)
-    workspace = project.find(Path.cwd(), library)
-    repository = git.open_repository(workspace.library, workspace.show(workspace.library))
-    where = f"{repository.inside}{tracing.ENTRIES}"
-    steps = tuple(tracing.Tracer(repository, Entry, entry).steps(where, repository.resolve("HEAD")))
-    reading = revisions.now(workspace)
-    own = own_entries(workspace, reading.library)
-    now = reading.library.entry_by_id[entry] if entry in own else None
-    if not steps and now is None:
-        word = suggest(entry, sorted(own))
-        raise CommandError([problem(Location("log"), "entry-not-in-history", word=entry, suggestion=word)])
-    if now is None and reading.problems and steps:
-        now = steps[0].after  # what cannot be read now was not removed
-    lines = log_report.lines(steps, now)
+    followed = following.follow(project.find(Path.cwd(), library), entry)
+    lines = log_report.lines(followed.steps, followed.now)
     if wanted == "json":
-        terminal.result(log_report.as_json(lines))
+        terminal.data(log_report.as_data(lines))
     else:
         log_report.show(lines)
-    if repository.is_shallow:
+    if followed.is_shallow:
         terminal.say(_("This copy has only the last commits; get the rest with: git fetch --unshallow"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -66,17 +65,16 @@ def show(every: Sequence[Line]) -> None:
     terminal.show_table([_("date"), _("by"), _("what"), _("why")], rows)
 
 
-def as_json(every: Sequence[Line]) -> str:
+def as_data(every: Sequence[Line]) -> list[dict[str, Any]]:
     """Return the history as data for a program."""
-    return json.dumps([_as_data(one) for one in every], ensure_ascii=False, indent=2)
-
-
-def _as_data(one: Line) -> dict[str, Any]:
-    return {
-        "commit": one.commit.id if one.commit else None,
-        "date": one.commit.moment if one.commit else None,
-        "author": one.commit.author if one.commit else None,
-        "message": one.commit.message if one.commit else None,
-        "what": one.what,
-        "changes": change_lines.as_data(one.change) if one.change else None,
-    }
+    return [
+        {
+            "commit": one.commit.id if one.commit else None,
+            "date": one.commit.moment if one.commit else None,
+            "author": one.commit.author if one.commit else None,
+            "message": one.commit.message if one.commit else None,
+            "what": one.what,
+            "changes": change_lines.as_data(one.change) if one.change else None,
+        }
+        for one in every
+    ]

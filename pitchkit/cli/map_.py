@@ -81,9 +81,9 @@ def run(
 
     found: list[Diagnostic] = []
     ending = "svg" if output and output.suffix.lower() == ".svg" else "mermaid"
-    (form,) = options.choices("--format", [format_ or ending], FORMATS, "format-unknown", found) or ("mermaid",)
+    form = options.choice("--format", format_ or ending, FORMATS, found)
     workspace = project.find(Path.cwd(), library)
-    opened = opening.open_library(workspace)
+    opened = opening.open_library(workspace, is_whole=True)
     found += map_text.unknown(opened, objection)
     if found:
         raise CommandError(found)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,6 +15,7 @@ if TYPE_CHECKING:
 
     from pitchkit import authoring
     from pitchkit.authoring import Draft
+    from pitchkit.cli.new_questions import Interview
     from pitchkit.diagnostics import Diagnostic
     from pitchkit.library import Library
     from pitchkit.project import Workspace
@@ -65,6 +64,7 @@ def run(
     """Write an entry."""
     from pitchkit import authoring, project, terminal
     from pitchkit.authoring import Draft
+    from pitchkit.cli import asking
 
     workspace = project.find(Path.cwd(), library)
     opened = authoring.open_library(workspace)
@@ -94,47 +94,53 @@ def run(
         until=until,
         fictitious=fictitious,
     )
-    is_asked = ask or (sys.stdin.isatty() and sys.stderr.isatty())
-    draft = _complete(draft, workspace, opened, found, is_asked=is_asked, may_override=override)
-    _agree(workspace, authoring.prepare(workspace, opened, draft, path), is_asked=is_asked and not yes)
+    is_asked = ask or asking.can_ask()
+    interview = _interview(workspace, opened, is_asked=is_asked, may_override=override)
+    draft = _complete(draft, interview, found, is_asked=is_asked)
+    while not _agree(workspace, authoring.prepare(workspace, opened, draft, path), is_asked=is_asked and not yes):
+        draft = interview.ask_again(draft)
     written = authoring.write(workspace, opened, draft, path)
     authoring.refresh_schemas(workspace)
     terminal.result(str(written.place))
     terminal.say(_("See where it goes with: pitchkit show {id}").format(id=draft.id))
 
 
-def _complete(
-    draft: Draft, workspace: Workspace, library: Library, found: list[Diagnostic], *, is_asked: bool, may_override: bool
-) -> Draft:
-    """Return a draft that has all its kind needs; raises CommandError for words that cannot be in it, or for what is missing."""
-    from dataclasses import replace
-
+def _interview(workspace: Workspace, library: Library, *, is_asked: bool, may_override: bool) -> Interview:
     from pitchkit import authoring
-    from pitchkit.authoring import drafting, refusing
-    from pitchkit.cli import new_questions
-    from pitchkit.diagnostics import CommandError
+    from pitchkit.cli.new_questions import Interview
 
     def refuse_id(entry_id: str) -> Diagnostic | None:
         return authoring.taken(workspace, library, entry_id, may_override=may_override)
 
+    return Interview(library, authoring.documents(workspace, library) if is_asked else (), refuse_id)
+
+
+def _complete(draft: Draft, interview: Interview, found: list[Diagnostic], *, is_asked: bool) -> Draft:
+    """Return a draft that has all its kind needs; raises CommandError for words that cannot be in it, or for what is missing."""
+    from dataclasses import replace
+
+    from pitchkit.authoring import drafting, refusing
+    from pitchkit.cli import new_missing
+    from pitchkit.diagnostics import CommandError
+
+    library = interview.library
     found += refusing.problems(draft, library)
-    if draft.id and (refusal := refuse_id(draft.id)):
+    if draft.id and (refusal := interview.refuse_id(draft.id)):
         found.append(refusal)
     if not found and is_asked:
-        return new_questions.Interview(library, authoring.documents(workspace, library), refuse_id).ask(draft)
+        return interview.ask(draft)
     if not is_asked and not any(one.code == "kind-unknown" for one in found):
-        found += new_questions.missing(draft, library)
+        found += new_missing.missing(draft, library)
     if found:
         raise CommandError(found)
     return draft if draft.id else replace(draft, id=drafting.suggest_id(draft.title, library.places))
 
 
-def _agree(workspace: Workspace, addition: authoring.Addition, *, is_asked: bool) -> None:
-    """Show an entry as it will be written, with what `pitchkit check` will say about it, and ask whether it is right.
+def _agree(workspace: Workspace, addition: authoring.Addition, *, is_asked: bool) -> bool:
+    """Show an entry as it will be written, with what `pitchkit check` will say about it, and return whether it is right.
 
     Raises:
         ContentError: nobody is asked, and the check would fail on it.
-        typer.Abort: it is not right.
     """
     from pitchkit import terminal
     from pitchkit.checking import unwritten
@@ -143,8 +149,7 @@ def _agree(workspace: Workspace, addition: authoring.Addition, *, is_asked: bool
 
     for line in addition.lines:
         terminal.say(line)
-    today = datetime.date.today()  # noqa: DTZ011 - the day where the user is
-    found = unwritten.findings(workspace, addition.library, addition.entry_id, today)
+    found = unwritten.findings(workspace, addition.library, addition.entry_id, options.today())
     has_errors = any(one.severity == "error" for one in found)
     if has_errors and not is_asked:
         raise ContentError(found)
@@ -152,8 +157,7 @@ def _agree(workspace: Workspace, addition: authoring.Addition, *, is_asked: bool
         terminal.say(_("What pitchkit check will say about it:"))
         terminal.show_problems(found)
     question = _("Write this to {file}?").format(file=workspace.show(addition.path))
-    if is_asked and not asking.ask_whether(question, before=not has_errors):
-        raise typer.Abort
+    return not is_asked or asking.ask_whether(question, before=not has_errors)
 
 
 def _readers(named: Sequence[str], library: Library) -> tuple[str, ...]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+
+import typer
 
 from pitchkit import rules, terminal
 from pitchkit.authoring import drafting, refusing
 from pitchkit.authoring.drafting import PERMISSION, Draft
 from pitchkit.cli import asking
-from pitchkit.cli.new_texts import MORE, TEXTS, WANTED
+from pitchkit.cli.new_texts import MORE, TEXTS
 from pitchkit.diagnostics import Diagnostic, Location, problem
 from pitchkit.language import _, mark
 from pitchkit.library import Library
@@ -19,26 +22,13 @@ from pitchkit.suggesting import suggest
 
 _SEVERAL = mark("{question} Several with commas: {choices}")
 _ORDER = ("title", "text", "audiences", "short", "themes", "evidence", "certainty", "answers", PERMISSION)
+_CHANGEABLE = (
+    *("title", "text", "short", "audiences", "versions", "themes", "evidence", "certainty", "answers", "published", "consent"),
+    *("fictitious", "keywords", "policy", "requires", "positions", "valid_until", "weight", "id"),
+)
+_AND = re.compile(r"\s+(?:en|and|&)\s+")
 _LIKELY = 6
 _MOST_SHOWN = 40
-
-
-def missing(draft: Draft, library: Library) -> list[Diagnostic]:
-    """Return what a draft needs and does not have."""
-    found = []
-    choices = {
-        "audiences": ", ".join(one.id for one in library.audiences),
-        "themes": ", ".join(library.theme_by_id),
-        "certainties": ", ".join(drafting.CERTAINTIES),
-    }
-    for name in drafting.lacking(draft):
-        option = " / ".join(drafting.OPTIONS[one] for one in name.split(" or "))
-        found.append(problem(Location(option), "new-missing", what=_(WANTED[name]).format(**choices)))
-    for reader, lacking in drafting.words_for(draft, library).items():
-        options = ", ".join(f"{reader}.{name}=…" for name in lacking)
-        what = _("words of their own for {reader}: {options}").format(reader=reader, options=options)
-        found.append(problem(Location("--words"), "new-missing", what=what))
-    return found
 
 
 @dataclass(frozen=True)
@@ -63,6 +53,32 @@ class Interview:
         draft = self._words(draft)
         draft = draft if draft.id else self._id(draft)
         return self._more(draft)
+
+    def ask_again(self, draft: Draft) -> Draft:
+        """Return a draft with new answers in the fields that somebody names.
+
+        Raises:
+            typer.Abort: no field is named, or nobody answers.
+        """
+        said = [name for name in _CHANGEABLE if getattr(draft, name)]
+        question = _("What would you change? Enter to stop without writing.")
+        names = self._named(_(_SEVERAL).format(question=question, choices=", ".join(said)), said)
+        if not names:
+            raise typer.Abort
+        for name in names:
+            match name:
+                case "id":
+                    draft = self._id(draft)
+                case "versions":
+                    draft = self._words(replace(draft, versions={}))
+                case "published" | "consent" | "fictitious":
+                    none = replace(draft, published="", consent=(), channels=(), until="", fictitious=False)
+                    draft = self._field(PERMISSION, none)
+                case "evidence":
+                    draft = self._field(name, replace(draft, evidence=()))
+                case _:
+                    draft = self._field(name, draft)
+        return self._words(draft)
 
     @staticmethod
     def _wants(name: str, draft: Draft) -> bool:
@@ -91,6 +107,8 @@ class Interview:
                 words = tuple(dict.fromkeys(one.id if (one := self.library.audience(word)) else word for word in words))
             made = drafting.filled(draft, name, words)
             found = refusing.problems_of(name, made, self.library)
+            if name == "consent":
+                found += self._no_documents(words)
             if not found:
                 return made
             terminal.show_problems(found)
@@ -103,7 +121,21 @@ class Interview:
         elif choices:
             shown = ", ".join(choices[:_MOST_SHOWN]) + (", …" if len(choices) > _MOST_SHOWN else "")
             question = _(_SEVERAL).format(question=question, choices=shown)
-        return self._until_it_holds(name, draft, lambda: asking.ask_several(question, choices, may_be_empty=may_be_empty))
+
+        def ask() -> tuple[str, ...]:
+            words = asking.ask_several(question, choices, may_be_empty=may_be_empty)
+            return tuple(part for word in words for part in _AND.split(word)) if choices else words  # an id has no spaces
+
+        return self._until_it_holds(name, draft, ask)
+
+    def _no_documents(self, words: Sequence[str]) -> list[Diagnostic]:
+        """Return a problem for each document to which somebody agreed, and that there is not."""
+        values = {"field": "consent.purposes", "choices": ", ".join(self.documents)}
+        return [
+            problem(Location("--consent"), "field-choice", **values, value=word, suggestion=suggest(word, self.documents))
+            for word in words
+            if word not in self.documents
+        ]
 
     def _choices(self) -> Mapping[str, Sequence[str]]:
         return {
@@ -190,14 +222,19 @@ class Interview:
         offered = [name for name in MORE if not getattr(draft, name)]
         for name in offered:
             terminal.say(f"  {name}: {_(MORE[name])}")
-        while True:
-            names = asking.ask_several(_("Anything else? Name it, several with commas. Enter if not"), offered, may_be_empty=True)
-            unknown = [name for name in names if name not in offered]
-            if not unknown:
-                break
-            terminal.show_problems(
-                problem(Location("new"), "field-unknown", field=name, suggestion=suggest(name, offered)) for name in unknown
-            )
+        names = self._named(_("Anything else? Name it, several with commas. Enter if not"), offered)
         for name in names:
             draft = self._field(name, draft, may_be_empty=True)
         return draft
+
+    @staticmethod
+    def _named(question: str, offered: Sequence[str]) -> tuple[str, ...]:
+        """Return the fields that somebody names, none for Enter."""
+        while True:
+            names = asking.ask_several(question, offered, may_be_empty=True)
+            unknown = [name for name in names if name not in offered]
+            if not unknown:
+                return names
+            terminal.show_problems(
+                problem(Location("new"), "field-unknown", field=name, suggestion=suggest(name, offered)) for name in unknown
+            )

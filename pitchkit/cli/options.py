@@ -75,6 +75,48 @@ OfferName = Annotated[
     typer.Argument(metavar=_("NAME"), help=_("The offer: the name of its file in offers/."), autocompletion=completing.offers),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help=_("Data for a program."))]
+LinesOrJson = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="text|json",
+        help=_("Lines for people, or data for a program."),
+        autocompletion=completing.words("text", "json"),
+    ),
+]
+TableOrJson = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="table|json",
+        help=_("A table, or data for a program."),
+        autocompletion=completing.words("table", "json"),
+    ),
+]
+Place = Annotated[Path | None, typer.Option("--output", "-o", metavar=_("PLACE"), help=_("A file or a folder."))]
+PlaceOrStream = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar=_("PLACE"), help=_("A file or a folder, or - for standard output."))
+]
+DateOnDocument = Annotated[
+    str | None,
+    typer.Option("--date", metavar=_("YEAR-MONTH-DAY"), help=_("The date on the document, today unless you say otherwise.")),
+]
+DateOfOffer = Annotated[
+    str | None,
+    typer.Option("--date", metavar=_("YEAR-MONTH-DAY"), help=_("The date of the offer, today unless you say otherwise.")),
+]
+Style = Annotated[
+    Path | None,
+    typer.Option("--style", metavar=_("FILE"), help=_("Your organisation’s own Word file, for its styles, header and logo.")),
+]
+OverEdited = Annotated[bool, typer.Option("--force", help=_("Write over documents that were edited since they were built."))]
+OverThere = Annotated[bool, typer.Option("--force", help=_("Write over files that are there already."))]
+DryRun = Annotated[bool, typer.Option("--dry-run", help=_("Show only; write nothing."))]
+
+ONE_STREAM = Path("-")
+"""The place that stands for standard output."""
 
 
 def choices(option: str, words: list[str], known: tuple[Choice, ...], code: str, found: list[Diagnostic]) -> tuple[Choice, ...]:
@@ -84,6 +126,17 @@ def choices(option: str, words: list[str], known: tuple[Choice, ...], code: str,
     return tuple(by_word[word] for word in dict.fromkeys(words) if word in by_word)
 
 
+def choice(option: str, word: str, known: tuple[Choice, ...], found: list[Diagnostic], code: str = "format-unknown") -> Choice:
+    """Return the choice that a word names, the first one for a wrong word, which goes to `found`."""
+    return (choices(option, [word], known, code, found) or known)[0]
+
+
+def formats(asked: list[str], output: Path | None, known: tuple[Choice, ...], found: list[Diagnostic]) -> tuple[Choice, ...]:
+    """Return the formats that are asked for, else the one that the name of the file ends in, else docx."""
+    suffix = output.suffix.removeprefix(".") if output else ""
+    return choices("--format", asked or [suffix if suffix in known else "docx"], known, "format-unknown", found)
+
+
 def day(word: str | None, found: list[Diagnostic]) -> datetime.date:
     """Return the date that a word names, today for none or a wrong one, which goes to `found`."""
     if word is not None:
@@ -91,4 +144,9 @@ def day(word: str | None, found: list[Diagnostic]) -> datetime.date:
             return datetime.date.fromisoformat(word)
         except ValueError:
             found.append(problem(Location("--date"), "date-wrong", word=word))
-    return datetime.date.today()  # noqa: DTZ011 - the date on the document is the date where the user is
+    return today()
+
+
+def today() -> datetime.date:
+    """Return the day where the user is."""
+    return datetime.date.today()  # noqa: DTZ011 - a document and a check are of the day that the user lives in

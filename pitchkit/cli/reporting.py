@@ -46,8 +46,10 @@ def give_stream(files: Sequence[output.File], compositions: Sequence[Composition
         raise CommandError([problem(Location("--output"), "output-one-stream", count=len(files))])
     sys.stdout.buffer.write(files[0].data)
     sys.stdout.buffer.flush()
-    charts = (chart.picture for composition in compositions for chart in outline.charts(composition.document.blocks))
-    if files[0].path.suffix == ".md" and (names := ", ".join(dict.fromkeys(charts))):
+    documents = [composition.document for composition in compositions]
+    shown = [chart.picture for document in documents for chart in outline.charts(document.blocks)]
+    shown += [picture.name for document in documents for picture in document.pictures]
+    if files[0].path.suffix == ".md" and (names := ", ".join(dict.fromkeys(shown))):
         told = _("Without {names}: standard output has no room for pictures. Name a file or a folder.")
         terminal.say(told.format(names=names))
 

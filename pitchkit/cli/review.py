@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pitchkit.diagnostics import Diagnostic
     from pitchkit.library import Library
     from pitchkit.project import Workspace
+    from pitchkit.reviewing.reading import Book
     from pitchkit.reviewing.signing import Signature
     from pitchkit.reviewing.standing import Standing
 
@@ -58,9 +59,7 @@ def run(
             "--term", min=1, metavar=_("MONTHS"), help=_("How long this review holds, instead of what the library says.")
         ),
     ] = None,
-    format_: Annotated[
-        str, typer.Option("--format", "-f", metavar="text|json", help=_("Lines for people, or data for a program."))
-    ] = "text",
+    format_: options.LinesOrJson = "text",
     library: options.Library = None,
 ) -> None:
     """Show how entries stand, and stamp them on request."""
@@ -71,7 +70,7 @@ def run(
 
     found: list[Diagnostic] = []
     day = options.day(date, found)
-    (wanted,) = options.choices("--format", [format_], ("text", "json"), "format-unknown", found) or ("text",)
+    wanted = options.choice("--format", format_, ("text", "json"), found)
     states = options.choices("--state", [state] if state else [], standing.STATES, "review-state-unknown", found)
     workspace = project.find(Path.cwd(), library)
     opened = loading.load(workspace.library, project.shipped("arguments"), workspace.show)
@@ -80,13 +79,10 @@ def run(
         raise CommandError(found)
     book = reading.read(workspace, opened)
     every = standing.standings(opened, book.reviews, day)
-    if entry:
-        some = [one for one in every if one.entry.id in entry and (not states or one.state in states)]
-    else:
-        some = [one for one in every if book.counts(one.entry.id) and one.state in (states or standing.STATES[:-1])]
+    some = _asked_for(book, every, entry, states)
     terminal.show_problems(book.warnings)
     if wanted == "json":
-        terminal.result(review_report.as_json(workspace, opened, some))
+        terminal.data(review_report.as_data(workspace, opened, some))
     elif entry:
         review_report.show_each(workspace, opened, some)
     else:
@@ -97,6 +93,13 @@ def run(
         book = reading.read(workspace, opened)
     if book.errors:
         raise ContentError(book.errors)
+
+
+def _asked_for(book: Book, every: Sequence[Standing], ids: Sequence[str], states: Sequence[str]) -> list[Standing]:
+    """Return the entries that are named; without names, all that are this library's to review and need it."""
+    if ids:
+        return [one for one in every if one.entry.id in ids and (not states or one.state in states)]
+    return [one for one in every if book.counts(one.entry.id) and (one.state in states if states else one.state != "reviewed")]
 
 
 def _stamp(workspace: Workspace, library: Library, some: Sequence[Standing], signature: Signature) -> None:
@@ -110,7 +113,7 @@ def _stamp(workspace: Workspace, library: Library, some: Sequence[Standing], sig
         return
     path, data = signing.sign(workspace, library, entries, signature)
     line = "" if path.exists() else authoring.line_above(workspace, "reviews", path)
-    output.write([output.File(path, line.encode() + data, lambda _found: True)], force=True, show=workspace.show)
+    output.write_over(path, line.encode() + data, workspace.show)
     stamped = plural("{by} reviewed {count} entry: {path}", "{by} reviewed {count} entries: {path}", len(some))
     terminal.say(stamped.format(by=signature.by, count=len(some), path=workspace.show(path)))
 
@@ -136,20 +139,13 @@ def _name_in_git(workspace: Workspace) -> str:
 
 def _is_confirmed(some: Sequence[Standing], by: str) -> bool:
     """Ask, on a terminal, whether this is what is meant; where nobody can answer, --stamp is the answer."""
-    import sys
-
     from pitchkit import terminal
-    from pitchkit.costs.labels import terminal_words
+    from pitchkit.cli import asking
 
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        return True
-    words = terminal_words()
     question = plural(
         "Is this entry right as it stands, {by}?", "Are these {count} entries right as they stand, {by}?", len(some)
     )
-    shown = f"{question.format(count=len(some), by=by)} ({words['word.yes']}/{words['word.no']})"
-    answer: str = typer.prompt(shown, default=words["word.no"], show_default=False, err=True)
-    if answer.strip().lower() in (words["word.yes"], words["word.yes"][0]):
+    if not asking.can_ask() or asking.ask_whether(question.format(count=len(some), by=by), before=False):
         return True
     terminal.say(_("Stopped; nothing was written."))
     return False

@@ -51,7 +51,7 @@ class Past:
         from pitchkit.history import earlier, git
 
         try:
-            opened = git.open_repository(self._workspace.library, self._workspace.show(self._workspace.library))
+            opened = git.open_library(self._workspace)
             memory = earlier.Memory(opened, opened.resolve("HEAD"))
         except CommandError as error:
             self.reason = _told(error)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -62,10 +61,10 @@ def show_each(workspace: Workspace, library: Library, some: Sequence[Standing]) 
         _show(past, one)
 
 
-def as_json(workspace: Workspace, library: Library, some: Sequence[Standing]) -> str:
+def as_data(workspace: Workspace, library: Library, some: Sequence[Standing]) -> list[dict[str, Any]]:
     """Return how entries stand as data for a program, with what changed since their review where git knows it."""
     past = Past(workspace, library)
-    return json.dumps([_as_data(past, one) for one in some], ensure_ascii=False, indent=2)
+    return [_standing(past, one) for one in some]
 
 
 def _show(past: Past, one: Standing) -> None:
@@ -138,7 +137,7 @@ def _why(one: Standing) -> str:
     return _("until {date}").format(date=one.until.isoformat()) if one.until and one.state in ("expired", "reviewed") else ""
 
 
-def _as_data(past: Past, one: Standing) -> dict[str, Any]:
+def _standing(past: Past, one: Standing) -> dict[str, Any]:
     where = past.library.places[one.entry.id].locate()
     change = past.entry(one.entry.id, one.review.stamp) if one.review and one.state == "changed" else None
     return {

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from pitchkit import terminal
-from pitchkit.browsing import data
 from pitchkit.language import _, mark
 from pitchkit.library import Library
 from pitchkit.searching import excerpts
@@ -46,7 +45,7 @@ def show_json(library: Library, found: Found, top: int) -> None:
         "count": len(found.hits),
         "entries": [_hit_data(library, hit) for hit in found.hits[:top]],
     }
-    terminal.result(data.as_json(whole))
+    terminal.data(whole)
 
 
 def _told(found: Found) -> Iterator[str]:

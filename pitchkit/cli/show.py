@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -43,10 +42,9 @@ def run(
     workspace = project.find(Path.cwd(), library, templates)
     opened = opening.open_library(workspace)
     reader, found = describing.look_up(opened, entry, audience)
-    today = datetime.date.today()  # noqa: DTZ011 - the day where the user is
-    around = surroundings.look_around(workspace, opened, found, today)
+    around = surroundings.look_around(workspace, opened, found, options.today())
     if as_json:
-        terminal.result(data.as_json(data.whole_data(opened, found, reader.id if reader else "", around)))
+        terminal.data(data.whole_data(opened, found, reader.id if reader else "", around))
         return
     for line in browsing.describe(opened, entry, audience, around):
         terminal.result(terminal.wrap(line))

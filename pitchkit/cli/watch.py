@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from pitchkit.cli import options, wishes
-from pitchkit.cli.build import ONE_STREAM
 from pitchkit.cli.group import INTERRUPTED
 from pitchkit.language import _
 
@@ -25,14 +22,14 @@ def run(
     audience: wishes.Audience = None,
     document: wishes.Documents = [],
     format_: wishes.Formats = [],
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar=_("PLACE"), help=_("A file or a folder."))] = None,
+    output: options.Place = None,
     everything: wishes.Everything = False,
     theme: wishes.Themes = [],
     group: wishes.Groups = [],
     position: wishes.Position = None,
     max_words: wishes.MaxWords = None,
-    date: wishes.Date = None,
-    style: wishes.Style = None,
+    date: options.DateOnDocument = None,
+    style: options.Style = None,
     profile: options.ProfileFile = None,
     library: options.Library = None,
     templates: options.Templates = None,
@@ -50,8 +47,8 @@ def run(
 
     found: list[Diagnostic] = []
     options.day(date, found)
-    formats = wishes.formats(format_, output, FORMATS, found)
-    if output == ONE_STREAM:
+    formats = options.formats(format_, output, FORMATS, found)
+    if output == options.ONE_STREAM:
         found.append(problem(Location("--output"), "watch-to-stream"))
     if found:
         raise CommandError(found)

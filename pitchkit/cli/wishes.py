@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from pitchkit.cli import completing, options
-from pitchkit.diagnostics import Diagnostic
+from pitchkit.cli import completing
 from pitchkit.language import _
 
 Audience = Annotated[
@@ -80,19 +78,3 @@ MaxWords = Annotated[
         help=_("At most this many words: the weightiest entries stay, in short wordings where needed."),
     ),
 ]
-Date = Annotated[
-    str | None,
-    typer.Option("--date", metavar=_("YEAR-MONTH-DAY"), help=_("The date on the document, today unless you say otherwise.")),
-]
-Style = Annotated[
-    Path | None,
-    typer.Option("--style", metavar=_("FILE"), help=_("Your organisation’s own Word file, for its styles, header and logo.")),
-]
-
-
-def formats(
-    asked: list[str], output: Path | None, known: tuple[options.Choice, ...], found: list[Diagnostic]
-) -> tuple[options.Choice, ...]:
-    """Return the formats that are asked for, else the one that the name of the file ends in, else docx."""
-    suffix = output.suffix.removeprefix(".") if output else ""
-    return options.choices("--format", asked or [suffix if suffix in known else "docx"], known, "format-unknown", found)

@@ -77,10 +77,6 @@ class Comparison:
             (("participants", people), ("completion", share.value)),
         )
 
-    def is_dearer_per_starter(self, participants: int) -> bool:
-        """Return whether a group costs more than individual help for the same starters."""
-        return self.total(participants).result > participants * self.individual.result
-
     def is_dearer_per_completer(self, participants: int, completion: Given | None = None) -> bool:
         """Return whether a completer of a group costs more than one of individual help; completion as in `per_completer`."""
         share = (completion or self.plan.completion).value

@@ -156,7 +156,7 @@ class GroupFigures(Frozen):
     sessions: int | None = Field(default=None, ge=1, le=MOST_SESSIONS)
     hours: Decimal | None = Field(default=None, ge=SHORTEST_SESSION, le=LONGEST_SESSION)
     facilitators: int | None = Field(default=None, ge=1, le=MOST_FACILITATORS)
-    participants: GroupSize = GroupSize()
+    participants: GroupSize = Field(default_factory=GroupSize)
 
 
 class Individual(Frozen):
@@ -176,9 +176,9 @@ class ScenarioFigures(Frozen):
 class ScenarioSet(Frozen):
     """The range within which the outcome will lie."""
 
-    low: ScenarioFigures = ScenarioFigures()
-    expected: ScenarioFigures = ScenarioFigures()
-    high: ScenarioFigures = ScenarioFigures()
+    low: ScenarioFigures = Field(default_factory=ScenarioFigures)
+    expected: ScenarioFigures = Field(default_factory=ScenarioFigures)
+    high: ScenarioFigures = Field(default_factory=ScenarioFigures)
 
 
 class Costs(Frozen):
@@ -194,7 +194,7 @@ class Costs(Frozen):
     relation: Relation
     hours_not_bought: bool = False
     hours_per_year: HoursPerYear | None = None
-    scenarios: ScenarioSet = ScenarioSet()
+    scenarios: ScenarioSet = Field(default_factory=ScenarioSet)
 
 
 def _read_costs(value: object) -> Literal["omit"] | Costs | None:

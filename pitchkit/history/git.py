@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from pitchkit.diagnostics import CommandError, Location, problem
+from pitchkit.project import Workspace
 
 MOST_SECONDS: Final = 60.0
 _QUIET: Final = (
@@ -149,6 +150,14 @@ def open_repository(folder: Path, shown: str) -> Repository:
     if is_inside != "true":
         raise CommandError([problem(Location(shown), "git-no-repository", folder=shown)])
     return Repository(folder, Path(top), inside, is_shallow == "true")
+
+
+def open_library(workspace: Workspace) -> Repository:
+    """Return the repository that a library is kept in; raises CommandError as `open_repository` does."""
+    shown = workspace.show(workspace.library)
+    if workspace.is_installed_library:
+        raise CommandError([problem(Location(shown), "git-library-installed")])
+    return open_repository(workspace.library, shown)
 
 
 def user_name(folder: Path) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from pitchkit import loading
 from pitchkit.changes.libraries import State
-from pitchkit.diagnostics import CommandError, Diagnostic, Location, problem
+from pitchkit.diagnostics import CommandError, Diagnostic, Location, by_place, problem
 from pitchkit.history.git import Repository, TreeFile
 from pitchkit.library import Library
 from pitchkit.project import Workspace, shipped
@@ -68,7 +68,7 @@ def at(repository: Repository, revision: str, workspace: Workspace) -> Reading:
 
 
 def _errors(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    return tuple(sorted((one for one in set(found) if one.severity == "error"), key=lambda one: one.sort_key))
+    return by_place(one for one in found if one.severity == "error")
 
 
 def _shower(folder: Path, revision: str, workspace: Workspace) -> Callable[[Path], str]:

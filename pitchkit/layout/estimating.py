@@ -27,8 +27,8 @@ from pitchkit.document import (
 from pitchkit.layout.packing import Brick, pack
 from pitchkit.layout.sheet import Letters, Sheet, sheet_of
 from pitchkit.outline import headings, is_listed, note_labels, plain_text
+from pitchkit.pictures import measure
 from pitchkit.writers.docx.figures import HIGHEST
-from pitchkit.writers.docx.pictures import picture_size
 from pitchkit.writers.docx.widths import Column, column_widths
 
 _HUNDREDTH: Final = Decimal("0.01")
@@ -147,7 +147,7 @@ class _Estimator:
         data = next((one.data for one in self.document.pictures if one.name == path), None)
         if data is None:
             return self.sheet.height * _FIGURE
-        size = picture_size(data, path)
+        size = measure(data, path)
         width, height = size.width / _EMU, size.height / _EMU
         return height * min(1.0, (self.sheet.width - self.left) / width, self.sheet.height * HIGHEST / height)
 

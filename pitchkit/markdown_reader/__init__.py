@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pitchkit.diagnostics import ContentError, Location
 from pitchkit.document import Blocks, Note
+from pitchkit.markdown_reader import parsing
 from pitchkit.markdown_reader.blocks import read_blocks
 from pitchkit.markdown_reader.reading import Reading
 from pitchkit.outline import note_labels
@@ -22,15 +23,14 @@ class Parsed:
     notes: tuple[Note, ...]
 
 
-def read(text: str, locate: Callable[[int], Location], label: Callable[[str], str]) -> Parsed:
+def read(text: str, locate: Callable[[int], Location], label: Callable[[str], str], *, may_show_pictures: bool = True) -> Parsed:
     """Return what a Markdown text says, or raise a ContentError with everything that is wrong with it.
 
     `locate` gives the place of a line of the text, counted from 0; `label` gives the name of an open field.
+    Only templates may show pictures from files.
     """
-    from pitchkit.markdown_reader import dialect  # the parser is the slowest import of a build: only for who builds
-
-    nodes, references = dialect.parse(text)
-    reading = Reading(dialect.lines(text), locate, label)
+    nodes, references = parsing.parse(text)
+    reading = Reading(parsing.lines(text), locate, label, may_show_pictures)
     blocks = read_blocks(reading, nodes)
     reading.check_notes()
     reading.check_references(references)

@@ -84,6 +84,8 @@ def _block(reading: Reading, node: Node, place: Place) -> Iterator[Block]:
 def _paragraph(reading: Reading, node: Node) -> Iterator[Block]:
     (line,) = node.children
     if is_figure(line):
+        if not reading.may_show_pictures:
+            reading.refuse("picture-in-text", node.line)
         yield written_figure(reading, line)
     elif content := read_line(reading, line.children):
         yield Paragraph(content)
@@ -152,7 +154,7 @@ def _untick(item: Node) -> str:
 
 def _table(reading: Reading, node: Node) -> Table:
     header, *rows = [row for part in node.children for row in part.children]
-    for line, width in node.meta["widths"].items():
+    for line, width in enumerate(node.meta["widths"], node.line):
         if width != len(header.children):
             reading.refuse("markdown-table-block", line)
     align = tuple(_alignment(reading, cell) for cell in header.children)
@@ -182,6 +184,8 @@ def _container(reading: Reading, node: Node) -> Iterator[Block]:
                 reading.refuse("markdown-list", node.line)
             yield Checklist(_list(reading, content[0], _TOP).items)
         case "figure":
+            if not reading.may_show_pictures and not title.content.startswith("chart:"):
+                reading.refuse("picture-in-text", node.line)
             yield from fenced_figure(reading, title, content)
         case "table" if title.content and [child.kind for child in content] == ["table"]:
             yield replace(_table(reading, content[0]), title=read_line(reading, title.children, (Emphasis,)))

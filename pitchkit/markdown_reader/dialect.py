@@ -38,11 +38,6 @@ def parse(text: str) -> tuple[list[Node], list[Reference]]:
     return nodes, list(_references(env))
 
 
-def lines(text: str) -> list[str]:
-    """Return the lines of a text as the parser counts them."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-
-
 @cache
 def _parser() -> _Parser:
     parser = _Parser("commonmark", {"store_labels": True, "maxNesting": _DEEPEST})
@@ -75,7 +70,7 @@ def _measured_table(state: StateBlock, start: int, end: int, silent: bool) -> bo
     if not table(state, start, end, silent):
         return False
     if not silent:
-        state.tokens[first].meta["widths"] = {line: _width(getLine(state, line)) for line in range(start, state.line)}
+        state.tokens[first].meta["widths"] = [_width(getLine(state, line)) for line in range(start, state.line)]
     return True
 
 

@@ -19,6 +19,7 @@ class Reading:
     lines: list[str]
     locate: Callable[[int], Location]
     label: Callable[[str], str]
+    may_show_pictures: bool = True
     problems: list[Diagnostic] = field(default_factory=list)
     notes: dict[str, tuple[int, Inlines]] = field(default_factory=dict)  # by label: the line, and what the note says
     note_marks: dict[str, int] = field(default_factory=dict)  # the line of the first reference to each note

@@ -11,10 +11,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         _("the header of this page begins here and never ends"),
         _("Put a line with only --- below the last line of the header."),
     ),
+    "page-head-dashes": (
+        _("the header of this page should have a line of three dashes here"),
+        _("Type --- and nothing else on a line above the fields and on one below them; some programs make one long dash of it."),
+    ),
+    "page-name": (
+        _("the name of this file is the id of its entry, and “{name}” cannot be an id"),
+        _("Call the file {suggestion}.md."),
+    ),
     "page-head-keys": (_("this header has no fields"), _("Write a field on each line, such as: audiences: [gemeente].")),
     "page-twice": (
         _("this page has “{field}” twice"),
-        _("Keep one of the two: a heading, or a line in the header."),
+        _("Keep one of the two: the one below a heading, or the one between the dashes at the top."),
     ),
     "page-no-title": (
         _("this page has no title"),

@@ -60,6 +60,10 @@ WARNINGS: dict[str, tuple[str, str]] = {
         _("pitchkit does not read this file: it is not in a place where it looks"),
         _("Put entries into entries/, and words into the file that has their name: themes.yaml, sources.yaml and so on."),
     ),
+    "text-cut-off": (
+        _("YAML takes this for a remark, so no document has it: {rest}"),
+        _("Put the whole text in quotes. Is it a remark, then type a space behind the #."),
+    ),
     "title-twice": (
         _("“{id}” has the same title as “{other}” for “{audience}”"),
         _("Let each title say what only this entry says."),

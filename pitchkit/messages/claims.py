@@ -50,6 +50,10 @@ WARNINGS: dict[str, tuple[str, str]] = {
         _("the title of “{id}” is nearly that of “{other}” ({place}): {title}"),
         _("Let each title say what only this entry says."),
     ),
+    "duplicate-contained": (
+        _("all of this text of “{id}” is contained in “{other}” ({place})"),
+        _("Let the longer one leave it out, or make one entry of the two."),
+    ),
     "duplicate-sentence": (
         _("“{id}” has a sentence that stands in “{other}” as well ({place}): {words}"),
         _("Say it in one of the two, or in other words: both can stand in one document."),
@@ -104,6 +108,18 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         _("A municipality that reads the name of a programme of years ago thinks that the whole text is that old."),
         "text: Groepen passen bij Welzijn Nieuwe Stijl.",
         "text: Groepen pasten bij Welzijn Nieuwe Stijl, het landelijke programma van 2009 tot 2012.",
+    ),
+    "duplicate-contained": (
+        _("A short text that stands word for word in a longer one is read twice in a document that has room for both."),
+        (
+            "- id: een\n  text: Buren uit een wijkgroep komen elkaar later weer tegen.\n"
+            "- id: twee\n  text: Een groep duurt maar even. Buren uit een wijkgroep komen elkaar later weer tegen,"
+            " en zij groeten elkaar eerder."
+        ),
+        (
+            "- id: een\n  text: Buren uit een wijkgroep komen elkaar later weer tegen.\n"
+            "- id: twee\n  text: Een groep duurt maar even. Wie er was, heeft er ook na een jaar nog wat aan."
+        ),
     ),
     "duplicate-text": (
         _(

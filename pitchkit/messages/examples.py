@@ -12,6 +12,11 @@ _SECOND = "- id: te-ver\n  kind: objection\n  title: Te ver weg\n  answers: [sch
 _ENTRIES = {
     "yaml-bracket": ("themes: [kosten, netwerk", "themes: [kosten, netwerk]"),
     "yaml-alias": ("title: *Samen* leren", 'title: "*Samen* leren"'),
+    "yaml-no-space": ("title:Vraag door", "title: Vraag door"),
+    "yaml-no-colon": ("title Vraag door\ntext: Vraag wat iemand bedoelt.", "title: Vraag door\ntext: Vraag wat iemand bedoelt."),
+    "yaml-after-quote": ('title: "Vraag door" zei zij', "title: “Vraag door” zei zij"),
+    "text-cut-off": ("title: Vraag #1 is altijd waarom", 'title: "Vraag #1 is altijd waarom"'),
+    "yaml-dash": ("themes: - kosten", "themes: [kosten]"),
     "yaml-sign": ("title: @thuis leren", 'title: "@thuis leren"'),
     "yaml-tag": ("title: !belangrijk Vraag door", 'title: "!belangrijk Vraag door"'),
     "field-text": ("title: [Vraag door]", "title: Vraag door"),
@@ -79,6 +84,9 @@ _FILES = {
         "- {id: dagbesteding-op-maat, words: [dagbesteding op maat], instead: wat iemand overdag doet}",
     ),
     "check-code-unknown": ("checks:\n  severity: {typografie-quotes: off}", "checks:\n  severity: {typography-quotes: off}"),
+    "theme-unused": ("- {id: kinderen, label: Kinderen}", "# (…)"),
+    "policy-unused": ("- {id: jeugdwet, label: Jeugdwet, kind: law}", "# (…)"),
+    "source-unused": (_OLD, f"# silence source-unused: staat straks weer in een voetnoot\n{_OLD}"),
     "silence-without-reason": (
         f"# silence source-unused\n{_OLD}",
         f"# silence source-unused: staat straks weer in een voetnoot\n{_OLD}",
@@ -92,6 +100,10 @@ _FILES = {
     "template-need": (f"{_HEAD}needs: [organisatie.naam]\n---", f"{_HEAD}needs: [organisation.name]\n---"),
     "template-syntax": (
         f"{_LETTER}\n\n{{{{ organisation.name }} nodigt u uit.",
+        f"{_LETTER}\n\n{{{{ organisation.name }}}} nodigt u uit.",
+    ),
+    "template-unknown-name": (
+        f"{_LETTER}\n\n{{{{ organisatie.name }}}} nodigt u uit.",
         f"{_LETTER}\n\n{{{{ organisation.name }}}} nodigt u uit.",
     ),
     "template-missing": (
@@ -110,6 +122,7 @@ _FILES = {
         "groups:\n  - {id: rouw, name: Rouwgroep in de ochtend}\n  - {id: rouw, name: Rouwgroep in de avond}",
         "groups:\n  - {id: rouw-ochtend, name: Rouwgroep in de ochtend}\n  - {id: rouw-avond, name: Rouwgroep in de avond}",
     ),
+    "page-head-dashes": (_PAGE.replace("---\n", "—\n", 1), _PAGE),
     "page-head-open": (_PAGE.replace("---\n\n", "\n"), _PAGE),
     "page-twice": (f"{_PAGE}\n\n## Kort\n\nVraag.\n\n## Kort\n\nVraag door.", f"{_PAGE}\n\n## Kort\n\nVraag door."),
 }

@@ -37,6 +37,26 @@ TEXTS: dict[str, tuple[str, str]] = {
         _("this line does not stand under the one that it belongs to"),
         _("Give all keys of one item the same number of spaces before them."),
     ),
+    "yaml-no-space": (
+        _("there is no space after the “{sign}” here"),
+        _("Type one space between the sign and what comes after it."),
+    ),
+    "yaml-no-colon": (
+        _("there is no colon in this line, so it is not clear where the name of the field ends"),
+        _("Put a colon and a space after the name, such as: title: Ask on."),
+    ),
+    "yaml-after-quote": (
+        _("the quotes close before this, and more text follows"),
+        _("Put the whole text in double quotes, and use ‘ and ’ for quotes and apostrophes within it."),
+    ),
+    "yaml-dash": (
+        _("a list with dashes cannot begin behind a colon"),
+        _("Write [one, two] behind the colon, or put each “- ” on a line of its own below it."),
+    ),
+    "yaml-odd-space": (
+        _("there is a space at the start of this line that is not an ordinary one"),
+        _("It often comes along when you paste. Delete the spaces at the start of the line and type them again."),
+    ),
     "yaml-alias": (
         _("references with & and * are not used here"),
         _("Write the value out; if it is plain text, put it in quotes."),
@@ -48,7 +68,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "yaml-depth": (_("this file goes too many levels deep"), _("Write it with fewer levels.")),
     "git-conflict": (
         _("git could not bring two versions together here, and left both"),
-        _("Keep what is right of them, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>."),
+        _(
+            "Keep what is right of them, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>. If these are two"
+            " entries, the lines right below belong to both: copy them to the first."
+        ),
     ),
     "yaml-syntax": (
         _("this is not valid YAML: {detail}"),
@@ -76,17 +99,23 @@ TEXTS: dict[str, tuple[str, str]] = {
     "field-not-above": (_("“{field}” is {value}, and should be more than {limit}"), _("Check the number.")),
     "field-share": (_("“{field}” should be a share, not {value}"), _("Write 0.35 for 35%.")),
     "field-too-large": (_("“{field}” is {value}, and may not be above {limit}"), _("Check the number.")),
-    "field-id": (_("“{value}” cannot be an id"), _("Use small letters, digits and hyphens: meer-mensen-zelfde-uren.")),
+    "field-id": (_("“{value}” cannot be an id"), _("Use small letters, digits and hyphens, and no quotes: {example}.")),
     "field-address": (_("“{value}” is not a web address"), _("Begin with https://.")),
     "field-email": (_("“{value}” is not an e-mail address"), _("Write it as name@organisation.nl.")),
     "field-refused": (_("“{field}” cannot be “{value}”"), _("Compare it with another item in the library.")),
     # output
     "output-twice": (_("two documents would be written to {path}"), _("Name a folder, so that each gets its own name.")),
-    "output-is-folder": (_("there is a folder with the name of the document"), _("Choose another place with --output.")),
+    "output-is-folder": (
+        _("there is a folder with the name of this file"),
+        _("Give the folder another name, or choose another place."),
+    ),
     "output-open": (_("this document is open in another program"), _("Close it and try again.")),
-    "output-no-rights": (_("you may not write here"), _("Choose another folder with --output.")),
+    "output-no-rights": (_("you may not write here"), _("Choose another folder, or ask for the rights to this one.")),
     "output-disk-full": (_("the disk is full; no document was changed"), _("Make room and try again.")),
-    "output-failed": (_("this document cannot be written: {reason}"), _("Choose another place with --output.")),
+    "output-failed": (
+        _("this file cannot be written: {reason}"),
+        _("Choose a place where you may write and where there is room, and close the file if a program has it open."),
+    ),
     "output-one-file": (_("{count} documents do not fit in one file"), _("Name a folder with --output.")),
     "output-suffix": (
         _("“{path}” does not end in a format that is asked for: {formats}"),

@@ -10,6 +10,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         _("there is no library in this folder"),
         _("Name a folder with audiences.yaml, themes.yaml and entries/."),
     ),
+    "words-emptied": (
+        _("this list is empty, while words of it are used: {words}"),
+        _("Write the words in it again, or get the earlier file back from git."),
+    ),
     "id-duplicate": (_("the id “{id}” is already used at {other}"), _("Give one of the two another id.")),
     "audience-unknown": (_("there is no audience “{word}”"), SUGGEST),
     "theme-unknown": (_("there is no theme “{word}”"), SUGGEST),

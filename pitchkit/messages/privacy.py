@@ -28,6 +28,13 @@ WARNINGS: dict[str, tuple[str, str]] = {
         _("this looks like somebody’s name: {words}"),
         _("Write “een deelnemer”. If it is no name, or a changed one, an entry can silence this with that as the reason."),
     ),
+    "contact-in-text": (
+        _("this text tells where somebody can be reached, or when they were born: {words}"),
+        _(
+            "Whom to call stands in the profile, under contact. If everybody may know this, an entry can silence it with that as"
+            " the reason."
+        ),
+    ),
     "quote-without-consent": (
         _("“{id}” quotes somebody, and says neither who agreed nor where it was published: {words}"),
         _("Add consent, published or fictitious, or tell it in your own words."),
@@ -68,6 +75,11 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         ),
         "kind: experience\nconsent: {purposes: [pitch]}\ntext: Volgens mevrouw De Vries was het een ontdekking.",
         "kind: experience\nconsent: {purposes: [pitch]}\ntext: Volgens een deelnemer was het een ontdekking.",
+    ),
+    "contact-in-text": (
+        _("An entry goes into many documents, for years. A number or an address in it is soon wrong, or somebody’s own."),
+        "text: Bel Noor op 06 12345678 om mee te doen.",
+        "text: Bel ons om mee te doen.",
     ),
     "quote-without-consent": (
         _("Whose words stand between quotation marks has agreed to that, or has said it in public. Nobody’s words are made up."),

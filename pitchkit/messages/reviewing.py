@@ -53,6 +53,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         _("this folder is not kept in git, so nothing is known of how it was"),
         _("Begin with: git init, git add and git commit."),
     ),
+    "git-library-installed": (
+        _("this is the library that came with pitchkit, and how it was before is not kept with it"),
+        _("Work in a folder with a library of your own, which pitchkit init DIR makes, and keep that in git."),
+    ),
     "git-not-trusted": (
         _("git does not open this folder, since it belongs to another user"),
         _("If you trust it, tell git: git config --global --add safe.directory, with the path of the folder."),

@@ -40,6 +40,49 @@ TEXTS: dict[str, tuple[str, str]] = {
         _("Let a numbered list begin at 1, give every item words, and leave the boxes of a checklist empty."),
     ),
     "markdown-nesting": (_("this block cannot stand inside the other: {excerpt}"), _("Put it before or after the other block.")),
+    # pictures
+    "picture-path": (
+        _("“{name}” does not name a picture among the templates"),
+        _("Name it from the folder templates, with forward slashes: _delen/kosten.png. A path that leads elsewhere is not used."),
+    ),
+    "picture-ending": (
+        _("“{name}” is not a kind of picture that is used here"),
+        _("Save it as PNG or JPEG, with the ending .png, .jpg or .jpeg."),
+    ),
+    "picture-missing": (_("there is no picture “{name}”; it belongs in the folder {folder}"), SUGGEST),
+    "picture-outside": (
+        _("the picture “{name}” is a link to somewhere outside the templates"),
+        _("Copy the picture itself into the folder."),
+    ),
+    "picture-unreadable": (
+        _("the picture “{name}” cannot be read: {reason}"),
+        _("Ask for the rights to it, or make a copy that you may read."),
+    ),
+    "picture-broken": (_("the picture “{name}” is empty or damaged"), _("Save or copy it again.")),
+    "picture-format": (
+        _("“{name}” is not a PNG or JPEG that can be shown, whatever its name says"),
+        _("Open it in a program for pictures, and save it as PNG or JPEG."),
+    ),
+    "picture-misnamed": (
+        _("“{name}” is in truth a {format}"),
+        _("Give the file the ending {ending}, and name it so in the template."),
+    ),
+    "picture-large": (
+        _("the picture “{name}” is larger than {limit} MB"),
+        _("Make it smaller: two thousand points wide is enough for a page."),
+    ),
+    "picture-pixels": (
+        _("the picture “{name}” has more than a hundred million points"),
+        _("Make it smaller: two thousand points wide is enough for a page."),
+    ),
+    "picture-turned": (
+        _("the photograph “{name}” would lie on its side or upside down in Word"),
+        _("Crop it a little in a program for pictures and save it: then it is saved upright."),
+    ),
+    "picture-in-text": (
+        _("a text of the library or of an offer shows no picture of its own: {excerpt}"),
+        _("Put the figure in the template."),
+    ),
     # templates
     "template-missing": (_("there is no template “{name}”"), SUGGEST),
     "template-without-head": (

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from pitchkit import layout
-from pitchkit.diagnostics import ContentError, Diagnostic, Location, problem, warning
+from pitchkit.diagnostics import ContentError, Diagnostic, Location, by_place, problem, warning
 from pitchkit.offering.gates import hidden, own_prices, whole_word, wrong_words
 from pitchkit.offering.lettering import letters
 from pitchkit.offering.making import BuiltDocument
@@ -47,7 +47,7 @@ def problems_in(
     except ValueError:
         raise ContentError([problem(where, "offer-file-not-word")]) from None
     found += _limits(_limit_of(loaded, built, path), " ".join(text), data, where, shown)
-    return ContentError(found).diagnostics
+    return by_place(found)
 
 
 def _limit_of(loaded: LoadedOffer, built: tuple[BuiltDocument, ...], path: Path) -> Limit:

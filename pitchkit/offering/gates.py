@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from pitchkit import outline, pipeline, wording
-from pitchkit.diagnostics import ContentError, Diagnostic, problem, warning
+from pitchkit.diagnostics import Diagnostic, by_place, problem, warning
 from pitchkit.document import Blocks, Document
 from pitchkit.messages import offer_gates as texts
 from pitchkit.offering.lettering import letters
@@ -56,7 +56,7 @@ def check(kit: Kit, loaded: LoadedOffer, built: Iterable[BuiltDocument], today: 
         *_letters(loaded, documents, bench.word),
     ]
     heard = silencing.silence(loaded, found, texts.ERRORS)
-    return Heard(ContentError(heard.diagnostics).diagnostics, heard.silenced)
+    return Heard(by_place(heard.diagnostics), heard.silenced)
 
 
 def _letters(loaded: LoadedOffer, built: tuple[BuiltDocument, ...], word: Writer | None) -> Iterator[Diagnostic]:

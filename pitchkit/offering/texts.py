@@ -69,6 +69,7 @@ def _markdown(loaded: LoadedOffer, steps: tuple[Step, ...], text: str) -> Iterat
     lowered = _TOP_HEADING.sub(r"\1##", text)
     lowered = re.sub(r"^( {0,3})#{6}(?=\s|$)", r"\1#####", lowered, flags=re.MULTILINE)
     try:
-        markdown_reader.read(LOOKUP.sub("x", lowered), lambda line: loaded.file.line_of_text(steps, line), str)
+        own = LOOKUP.sub("x", lowered)
+        markdown_reader.read(own, lambda line: loaded.file.line_of_text(steps, line), str, may_show_pictures=False)
     except ContentError as error:
         yield from error.diagnostics

@@ -53,7 +53,8 @@ def files(
     for one in documents:
         writers = plain if one in hidden else styled
         document = _numbered(one.document, writers, found) if delivery.paginate else one.document
-        made += publishing.files_of(kit, [(one.name, document)], writers, target)
+        own = publishing.files_of(kit, [(one.name, document)], writers, target)
+        made += [file for file in own if file not in made]  # documents may share a picture
     if hidden:
         found.append(warning(Location("--style"), "offer-style-anonymous", names=", ".join(one.name for one in hidden)))
     return made, tuple(dict.fromkeys(found))

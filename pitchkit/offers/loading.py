@@ -92,7 +92,7 @@ def _problems(offer: Offer, file: YamlFile, library: Library, profile: Profile) 
 
 
 def _duplicates(offer: Offer, file: YamlFile) -> Iterator[Diagnostic]:
-    seen: dict[str, str] = {}
+    seen: dict[str, tuple[Step, ...]] = {}
     named: list[tuple[str, tuple[Step, ...]]] = [(one.id, ("requirements", n)) for n, one in enumerate(offer.requirements)]
     for number, criterion in enumerate(offer.criteria):
         named.append((criterion.id, ("criteria", number)))
@@ -100,10 +100,10 @@ def _duplicates(offer: Offer, file: YamlFile) -> Iterator[Diagnostic]:
     for key in ("lots", "planning", "indicators", "proofs", "documents"):
         named += [(f"{key}/{one.id}", (key, number)) for number, one in enumerate(getattr(offer, key))]
     for name, steps in named:
-        where = file.locate((*steps, "id"))
-        if name in seen:
-            yield problem(where, "offer-id-duplicate", id=name.rpartition("/")[2], other=seen[name])
-        seen.setdefault(name, str(where))
+        first = seen.setdefault(name, steps)
+        if first != steps:
+            where, other = (file.locate((*one, "id")) for one in (steps, first))
+            yield problem(where, "offer-id-duplicate", id=name.rpartition("/")[2], other=other)
 
 
 def _question_problems(question: Question, file: YamlFile, steps: tuple[Step, ...], library: Library) -> Iterator[Diagnostic]:

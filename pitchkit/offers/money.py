@@ -13,7 +13,8 @@ from pitchkit.costs.hour_cost import hour_cost
 from pitchkit.costs.inputs import Costs, GroupSize
 from pitchkit.offers.grants import BudgetItem, CoverItem, Grant
 from pitchkit.offers.pricing import Price, PriceLine
-from pitchkit.profile import Group, Profile, Tier
+from pitchkit.parties import Tier
+from pitchkit.profile import Group, Profile
 
 
 @dataclass(frozen=True, slots=True)

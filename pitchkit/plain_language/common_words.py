@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -39,39 +39,35 @@ def common_words() -> frozenset[str]:
     return frozenset(line for line in lines if not line.startswith("#"))
 
 
-def is_common(word: str, known: Collection[str] = frozenset()) -> bool:
+def is_common(word: str, known: frozenset[str] = frozenset()) -> bool:
     """Return whether a word is common, known, a form of such a word, or a compound of such words; stress does not count."""
     if len(word) > _LONGEST_WORD:
         return False
     low = word.lower().replace("’", "'")
-    return _is_common_to_all(low) or (bool(known) and _is_known(low, known))
+    return _is_known(low, frozenset()) or (bool(known) and _is_known(low, known))
 
 
 @cache
-def _is_common_to_all(low: str) -> bool:
-    return _is_known(low, frozenset())
-
-
-def _is_known(low: str, known: Collection[str]) -> bool:
+def _is_known(low: str, known: frozenset[str]) -> bool:
     if "-" in low:
         return all(len(part) < _SHORTEST_PART or is_common(part, known) for part in low.split("-"))
     plain = low.translate(WITHOUT_STRESS)
     return _is_form(low, known) or _is_compound(low, known) or (plain != low and is_common(plain, known))
 
 
-def _is_form(word: str, known: Collection[str]) -> bool:
+def _is_form(word: str, known: frozenset[str]) -> bool:
     common = common_words()
     return any(form in common or form in known for form in _bases(word))
 
 
-def _is_compound(word: str, known: Collection[str]) -> bool:
+def _is_compound(word: str, known: frozenset[str]) -> bool:
     for cut in range(_SHORTEST_PART - 1, len(word) - _SHORTEST_PART + 1):
         if _is_form(word[cut:], known) and any(_is_first_part(first, known) for first in _without_links(word[:cut])):
             return True
     return False
 
 
-def _is_first_part(part: str, known: Collection[str]) -> bool:
+def _is_first_part(part: str, known: frozenset[str]) -> bool:
     return part in _FIRST_PARTS or (len(part) >= _SHORTEST_PART and _is_form(part, known))
 
 

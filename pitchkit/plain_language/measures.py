@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,6 +13,8 @@ from pitchkit.plain_language.syllables import count_syllables, flesch_douma
 
 _LONG_WORD: Final = 4
 _SHORTEST_RARE: Final = 3
+_JOINS: Final = frozenset("./&")
+"""Signs within an address, or within names that stand as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def read(text: str) -> Reading:
     return Reading(plain, found, tuple(hidden for one, _ in found if (hidden := tuple(passives(one)))))
 
 
-def rare_words(reading: Reading, known: Collection[str]) -> tuple[Word, ...]:
+def rare_words(reading: Reading, known: frozenset[str]) -> tuple[Word, ...]:
     """Return the words that are not common, names and abbreviations left out; `known` are words that may stand, in lowercase."""
     return tuple(
         word
@@ -70,4 +71,4 @@ def says_itself(word: Word, *, is_first: bool) -> bool:
     """
     is_name = word.text[0].isupper() and not is_first
     is_short = len(word.text) < _SHORTEST_RARE or word.text.isupper() or is_abbreviation(word.text)
-    return word.is_figure or is_name or is_short or any(sign in word.text for sign in "./&")
+    return word.is_figure or is_name or is_short or not _JOINS.isdisjoint(word.text)

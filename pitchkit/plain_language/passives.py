@@ -67,6 +67,8 @@ class Passive:
 
 def passives(sentence: Sentence) -> Iterator[Passive]:
     """Yield the passives with *worden* in a sentence, at most one for each clause."""
+    if not _WORDEN.search(sentence.words):
+        return
     start = 0
     for match in (*_CLAUSE_END.finditer(sentence.words), None):
         end = match.start() if match else len(sentence.words)

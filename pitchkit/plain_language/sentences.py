@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 _NEVER_LAST: Final = frozenset(
     """
@@ -45,8 +45,7 @@ class Sentence:
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word without soft hyphens, its accents on their letters; at which character it begins, and where it ends."""
 
     text: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import cache
 from typing import Final
 
 _NUCLEUS: Final = re.compile(
@@ -19,6 +20,7 @@ _MOST: Final = 206.835
 _LONGEST_SHORTENED: Final = 5
 
 
+@cache
 def count_syllables(word: str) -> int:
     """Return the syllables of a word as it sounds; an abbreviation in capitals is spelled."""
     if word.isupper() and 1 < len(word) <= _LONGEST_SHORTENED:

@@ -66,10 +66,7 @@ def names(text: str, known: Collection[str] = (), *, in_pairs: bool = True) -> t
             which = "name" if "name" in groups else 0
             if (groups.get("first") or "").lower() not in COUNTED and not _is_known(match[which], known):
                 found.setdefault(match.start(which), Found("name", match[which], match.start(which)))
-    for one in _pairs(text) if in_pairs else ():
-        if not _is_known(one.words, known) and not any(_within(one, other) for other in found.values()):
-            found[one.start] = one
-    for one in _given(text):
+    for one in (*(_pairs(text) if in_pairs else ()), *_given(text)):
         if not _is_known(one.words, known) and not any(_within(one, other) for other in found.values()):
             found[one.start] = one
     whole = (one for one in found.values() if not any(other is not one and _covers(other, one) for other in found.values()))

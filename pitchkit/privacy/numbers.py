@@ -15,6 +15,7 @@ _MONTHS: Final = (
 _DATE: Final = (
     rf"(?:\d{{1,2}}[-/. ]\d{{1,2}}[-/. ](?:19|20)?\d\d|\d{{1,2}} (?:{_MONTHS})\.? (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)"
 )
+_FIGURE: Final = re.compile(r"\d")
 _BSN: Final = re.compile(r"(?<![\w.,/-])(?:\d{9}|\d{3} \d{3} \d{3}|\d{4}[. ]\d{2}[. ]\d{3})(?![\w/-]|[.,]\d)")
 _CALLED_BSN: Final = re.compile(
     r"\b(?:BSN|burgerservicenummer|sofinummer)\b\D{0,12}(?P<number>\d{3}\.\d{3}\.\d{3}|\d{8})(?!\d)", re.IGNORECASE
@@ -62,7 +63,8 @@ def numbers(text: str, *, of_a_person: bool = True) -> tuple[Found, ...]:
     In a text `of_a_person`, such as a quote, an old date counts as a date of birth; elsewhere only one that is called so.
     """
     found: list[Found] = []
-    for find in (_emails, _ibans, _births, _phones, _bsns, _postcodes, *((_old_dates,) if of_a_person else ())):
+    with_figures = (_ibans, _births, _phones, _bsns, _postcodes, *((_old_dates,) if of_a_person else ()))
+    for find in (_emails, *(with_figures if _FIGURE.search(text) else ())):
         found += [one for one in find(text) if not any(_overlap(one, other) for other in found)]
     return tuple(sorted(found, key=lambda one: (one.start, one.sort)))
 

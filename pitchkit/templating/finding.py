@@ -12,6 +12,7 @@ from pitchkit import yamlsource
 from pitchkit.diagnostics import ContentError, Diagnostic, Location, problem
 from pitchkit.folders import find_files, is_inside
 from pitchkit.order import FrontMatter
+from pitchkit.project import Workspace
 from pitchkit.suggesting import suggest
 from pitchkit.validation import validate
 from pitchkit.yamlsource import YamlFile
@@ -48,6 +49,11 @@ class TemplateFolders:
     folders: tuple[Path, ...]
     show: Callable[[Path], str]
     elsewhere: Path | None = None
+
+    @classmethod
+    def of(cls, workspace: Workspace) -> TemplateFolders:
+        """Return the folders of a workspace."""
+        return cls(workspace.templates, workspace.show, workspace.templates_elsewhere)
 
     def path_of(self, name: str) -> Path | None:
         """Return the file with this name within the folders, or None; a link that leads outside its folder does not count."""

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 import jinja2
 
-from pitchkit.diagnostics import ContentError, place, problem
+from pitchkit.diagnostics import ContentError, Location, place, problem
+from pitchkit.document import Picture
 from pitchkit.library import Library
 from pitchkit.order import Order
 from pitchkit.selection import Selection
 from pitchkit.suggesting import suggest
-from pitchkit.templating import parts
+from pitchkit.templating import parts, pictures
 from pitchkit.templating.context import Contexts
 from pitchkit.templating.finding import Template, TemplateFolders
 from pitchkit.templating.sandbox import Loaded, Sandbox, guard
@@ -65,6 +66,25 @@ class Renderer:
             self._folders.texts() if parts.ANY_PART in seen else (self._folders.source(name)[0] for name in sorted(seen))
         )
 
+    def pictures(self, template: Template) -> tuple[pictures.Named, ...]:
+        """Return the pictures that a template and what it includes name; `BY_VALUE` stands for one that only a build can name."""
+        seen: set[str] = set()
+        guard(template, lambda: self._parse(template.name, seen))
+        names = self._folders.names() if parts.ANY_PART in seen else sorted(seen)
+        return tuple(one for name in names for one in pictures.named(*self._folders.source(name)))
+
+    def picture_contents(self, template: Template) -> tuple[bytes, ...]:
+        """Return what is in every picture that a template could show; nothing stands for one that cannot be shown."""
+        named = tuple(dict.fromkeys(one.name for one in self.pictures(template)))
+        names = pictures.names(self._folders) if pictures.BY_VALUE in named else named
+        return tuple(pictures.content(self._folders, name) for name in names)
+
+    def picture(self, template: Template, name: str) -> Picture:
+        """Return a picture that a document of a template shows; raises ContentError, at the line that names it."""
+        there = {one.name: one.location for one in reversed(self.pictures(template))}
+        where = there.get(name) or there.get(pictures.BY_VALUE) or Location(template.path)
+        return pictures.read(self._folders, name, where)
+
     def _parse(self, name: str, seen: set[str]) -> None:
         if name in seen:
             return
@@ -73,7 +93,7 @@ class Renderer:
         if loaded is None:
             raise jinja2.TemplateNotFound(name)
         text, shown, _ = loaded
-        for part in parts.included(text, name, shown):
+        for part in parts.included(text, shown):
             if part == parts.ANY_PART:
                 seen.add(part)
             elif self._folders.path_of(part) is None:

@@ -18,6 +18,7 @@ from pitchkit import remembering
 from pitchkit.diagnostics import ContentError, Location, problem
 from pitchkit.suggesting import suggest
 from pitchkit.templating.finding import Template
+from pitchkit.templating.reading import placing
 from pitchkit.templating.values import Markdown, Open, names_of
 from pitchkit.typography import Formats
 
@@ -112,7 +113,9 @@ def guard(template: Template, run: Callable[[], Result], names: tuple[str, ...] 
         where, code = _place_in_template(error, template), "template-missing"
         raise ContentError([problem(where, code, name=error.name or "", suggestion="")]) from None
     except jinja2.TemplateSyntaxError as error:
-        where = Location(error.filename or template.path, error.lineno, 1)
+        shown = error.filename or template.path
+        placing.read_file(error.source or "", shown)  # it knows the column
+        where = Location(shown, error.lineno, 1)
         raise ContentError([problem(where, "template-syntax", detail=error.message or "")]) from None
     except _UnknownName as error:
         where = _place_in_template(error, template)

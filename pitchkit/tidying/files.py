@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pitchkit import yamlletters, yamlnodes
 from pitchkit.diagnostics import ContentError
@@ -42,7 +42,7 @@ class _Found:
 
 def changes(text: str, data: Data, name: str, *, is_dutch: bool = True) -> tuple[Change, ...]:
     """Return what should change in a file that holds these data, by place; `name` is that of the file in its library."""
-    return tuple(one.change for one in _found(text, data, name, is_dutch=is_dutch))
+    return tuple(one.change for one in _mendable(text, data, _found(text, data, name, is_dutch=is_dutch)))
 
 
 def tidied(text: str, name: str, *, is_dutch: bool = True) -> tuple[str, tuple[Change, ...]]:
@@ -56,15 +56,27 @@ def tidied(text: str, name: str, *, is_dutch: bool = True) -> tuple[str, tuple[C
             data = yamlnodes.build(text, name)
         except ContentError:
             break
-        found = _found(text, data, name, is_dutch=is_dutch)
-        if not _holds(text, data, found):  # a tab alone on a line of a folded text, for one: without it the text folds otherwise
-            alone = [one for one in found if _holds(text, data, [one])]
-            found = alone if _holds(text, data, alone) else alone[:1]
+        found = _mendable(text, data, _found(text, data, name, is_dutch=is_dutch))
+        found = found if _holds(text, data, found) else found[:1]
         if not found:
             break
         done += [one.change for one in found]
         text = _applied(text, found)
     return text, tuple(done)
+
+
+def _mendable(text: str, data: Data, found: list[_Found]) -> list[_Found]:
+    """Return the changes after which a file says what it should: all at once, or else those that can be made one by one."""
+    if not found or _holds(text, data, found):
+        return found
+    return [way for one in found if (way := next((way for way in _ways(text, one) if _holds(text, data, [way])), None))]
+
+
+def _ways(text: str, one: _Found) -> Iterator[_Found]:
+    """Yield how a change can be made: as it is, or with the line that a folded text needs when a tab alone goes from its line."""
+    yield one
+    if not one.change.new:
+        yield replace(one, change=replace(one.change, new="\r\n" if "\r\n" in text else "\n"))
 
 
 def _applied(text: str, found: Iterable[_Found]) -> str:

@@ -61,6 +61,8 @@ def text_changes(text: str, *, is_dutch: bool = True) -> tuple[TextChange, ...]:
 
 def accents(text: str) -> Iterator[TextChange]:
     """Yield the letters whose accent is a sign of its own, but those in addresses."""
+    if unicodedata.is_normalized("NFC", text):
+        return
     for found in _COMPOSED.finditer(text):
         new = unicodedata.normalize("NFC", found[0])
         if new != found[0] and not _ADDRESS.search(text[text.rfind("\n", 0, found.start()) + 1 : found.start()]):

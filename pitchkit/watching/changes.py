@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from pitchkit import pictures
 from pitchkit.project import Workspace, shipped
 
 
@@ -38,7 +39,7 @@ MOST_SETTLING: Final = 10
 JUST_NOW: Final = 3_000_000_000
 """Some drives tell the moment of a change in steps of two seconds; so many nanoseconds, only the content shows another change."""
 
-_ENDINGS = (".yaml", ".yml", ".md", ".j2")
+_ENDINGS = (".yaml", ".yml", ".md", ".j2", *pictures.ENDINGS)
 
 
 def look(workspace: Workspace, others: Iterable[Path] = ()) -> Look:
@@ -77,7 +78,7 @@ def _settled(now: Look, see: Callable[[], Look], wait: Callable[[float], None]) 
 
 def _inputs(folder: Path) -> Iterator[Path]:
     for current, _below, names in os.walk(folder):
-        yield from (Path(current, name) for name in names if name.endswith(_ENDINGS) and not name.startswith((".", "~")))
+        yield from (Path(current, name) for name in names if name.lower().endswith(_ENDINGS) and not name.startswith((".", "~")))
 
 
 def _changed(before: Look, now: Look) -> tuple[Path, ...]:

@@ -27,6 +27,7 @@ class Inputs:
 
     template: Template
     texts: tuple[str, ...]
+    pictures: tuple[bytes, ...]
     order: Order
     words: Library
     chosen: tuple[Chosen, ...]
@@ -43,7 +44,8 @@ def inputs(kit: Kit, around: Surroundings, template: Template, order: Order) -> 
     chosen = selection.chosen
     decisions = tuple(replace(one, entry=around.titles[one.entry.id]) for one in selection.decisions if one.reason != "audience")
     answers = tuple(_answers(kit.library, [one.entry for one in chosen]))
-    return Inputs(template, kit.renderer.texts(template), order, around.words, chosen, decisions, answers)
+    texts, pictures = kit.renderer.texts(template), kit.renderer.picture_contents(template)
+    return Inputs(template, texts, pictures, order, around.words, chosen, decisions, answers)
 
 
 def surroundings(library: Library) -> Surroundings:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pitchkit import output, pipeline, publishing
 from pitchkit.composition import Composition
-from pitchkit.diagnostics import CommandError, Diagnostic, Problems
+from pitchkit.diagnostics import CommandError, Diagnostic, Problems, by_place
 from pitchkit.output import Written
 from pitchkit.pipeline import Kit, Request
 from pitchkit.project import Workspace
@@ -108,8 +108,7 @@ class Watch:
         written = [one for each in kept.values() for file in each.files for one in self._write(kit, file, problems)]
         compositions = tuple(each.composition for each in kept.values())
         warnings = (*lacks, *kit.profile.warnings, *(found for one in compositions for found in one.warnings))
-        told = Problems(problems).diagnostics
-        return Round((), kit, compositions, tuple(written), told, tuple(dict.fromkeys(warnings)), made)
+        return Round((), kit, compositions, tuple(written), by_place(problems), tuple(dict.fromkeys(warnings)), made)
 
     def _write(self, kit: Kit, file: output.File, problems: list[Diagnostic]) -> Iterator[Written]:
         data, place = self._written.get(file.path, (b"", file.path))

@@ -30,7 +30,7 @@ from pitchkit.document import (
     Text,
 )
 from pitchkit.outline import TO_FILL_IN, charts, note_labels, plain_text, used_notes
-from pitchkit.writers import sealing
+from pitchkit.writers import picture_seals, sealing
 from pitchkit.writers.markdown_contents import contents_blocks
 from pitchkit.writers.markdown_lines import Terms, write_lines, write_picture, write_single_line
 
@@ -48,17 +48,18 @@ def write(document: Document) -> bytes:
 
 def is_untouched(data: bytes) -> bool:
     """Return whether a file is still what `write` or `companions` made of it."""
-    return sealing.is_untouched(data)
+    return sealing.is_untouched(data) or picture_seals.is_untouched(data)
 
 
 def companions(document: Document) -> tuple[tuple[str, bytes], ...]:
-    """Return the files that a document shows and that belong beside it, by name: an SVG for each chart."""
+    """Return the files that a document shows and that belong beside it, by name: its pictures, and an SVG for each chart."""
+    pictures = tuple((picture.name, picture_seals.seal(picture.data)) for picture in document.pictures)
     found = {chart.picture: chart for chart in charts(document.blocks)}
     if not found:
-        return ()
+        return pictures
     from pitchkit import drawing
 
-    return tuple((name, sealing.seal(drawing.draw(chart))) for name, chart in found.items())
+    return (*pictures, *((name, sealing.seal(drawing.draw(chart))) for name, chart in found.items()))
 
 
 def write_blocks(blocks: Blocks, notes: Iterable[Note] = (), to_fill_in: str = TO_FILL_IN) -> str:

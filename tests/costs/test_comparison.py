@@ -141,9 +141,8 @@ def test_break_even_is_where_the_lines_cross(made: Comparison, per: Per) -> None
 
 @given(ANY_COMPARISON)
 def test_what_is_dearer_is_dearer_up_to_the_break_even_and_no_further(made: Comparison) -> None:
-    starter, completer = break_even(made, "starter").participants, break_even(made, "completer").participants
+    completer = break_even(made, "completer").participants
     for people in range(1, int(made.plan.largest.value) + 1):
-        assert made.is_dearer_per_starter(people) == (starter is None or people < starter)
         assert made.is_dearer_per_completer(people) == (completer is None or people < completer)
 
 

@@ -14,8 +14,10 @@ from pitchkit.offering.making import OfferRequest
 from pitchkit.offering.open_places import open_places
 from pitchkit.offering.pages import MATRIX
 from pitchkit.offers import loading
+from pitchkit.writers import docx
 from tests.factories import TODAY, refusal, write_files
 from tests.offering.offers import TWO_CRITERIA, answer, built, lines, opened
+from tests.writers.samples import png
 
 FICTITIOUS = Path(__file__).parents[1] / "offers" / "fictieve-wijkgroepen.yaml"
 EXAMPLE = Path(__file__).parents[2] / "examples" / "voorbeeldstad" / "pitchkit.yaml"
@@ -286,6 +288,7 @@ def test_indicators_go_from_what_is_put_in_to_what_comes_of_it(tmp_path: Path) -
         pytest.param("Een noot[^1].", "this footnote is not defined, or never used: [^1] [markdown-note]", id="a note"),
         pytest.param("{{ naam.onbekend }}", "a text cannot look up “naam.onbekend” [lookup-unknown]", id="an unknown value"),
         pytest.param("{% if x %}", "a text can only look up a plain value", id="logic"),
+        pytest.param("![x](a.png)", "offers/wijk.yaml:10:13: a text of the library or of an offer shows no", id="a picture"),
     ],
 )
 def test_an_own_answer_that_cannot_be_shown_is_refused_at_its_line(tmp_path: Path, wrong: str, told: str) -> None:
@@ -311,6 +314,15 @@ def test_a_value_that_cannot_be_looked_up_in_a_table_is_refused_at_its_line(tmp_
     assert refusal(lambda: built(tmp_path, indicators + TWO_CRITERIA)).startswith(
         "offers/wijk.yaml:3:45: a text can only look up a plain value, such as {{ municipality.name }} [lookup-form]"
     )
+
+
+def test_a_template_for_offers_may_show_a_picture(tmp_path: Path) -> None:
+    template = "---\ntitle: T\naudiences: [gemeente]\noffers: [tender]\n---\n::: figure a.png\nalt: x\n:::\n"
+    write_files(tmp_path, {"templates/offerte/any.md.j2": template, "templates/a.png": png(20, 20)})
+
+    document = built(tmp_path, TWO_CRITERIA)["wijk-offerte"].document
+    assert [(one.name, one.data) for one in document.pictures] == [("a.png", png(20, 20))]
+    assert docx.write(document)
 
 
 def test_an_offer_in_which_nothing_is_asked_yet_makes_no_documents(tmp_path: Path) -> None:

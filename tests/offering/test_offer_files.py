@@ -9,9 +9,10 @@ import pytest
 from pitchkit.offering import building, writing
 from pitchkit.offering.making import OfferRequest
 from pitchkit.offering.writing import Delivery
-from tests.factories import TODAY, refusal, told
+from tests.factories import TODAY, refusal, told, write_files
 from tests.offering.offers import TWO_CRITERIA, built, opened
 from tests.writers.houses import dutch_template
+from tests.writers.samples import png
 
 
 def names(folder: Path, form: str, *criteria: str) -> list[str]:
@@ -65,6 +66,18 @@ def test_one_criterion_asked_for_gets_a_file_of_its_own_and_nothing_else(tmp_pat
 )
 def test_a_pattern_that_cannot_name_every_file_is_refused(tmp_path: Path, pattern: str, message: str) -> None:
     assert refusal(lambda: names(tmp_path, f"{{file_per_criterion: yes, file_name: '{pattern}'}}")) == message
+
+
+def test_documents_of_an_offer_may_show_the_same_picture(tmp_path: Path) -> None:
+    template = "---\ntitle: T\naudiences: [gemeente]\noffers: [tender]\n---\n::: figure a.png\nalt: x\n:::\n"
+    shown = {f"templates/{name}/any.md.j2": template for name in ("offerte", "nalevingsmatrix")}
+    write_files(tmp_path, {**shown, "templates/a.png": png(20, 20)})
+    kit, loaded = opened(tmp_path, TWO_CRITERIA)
+
+    made = building.build(kit, loaded, OfferRequest(TODAY))
+    files, _ = writing.files(kit, loaded.offer, made, Delivery(("md",)))
+    found = [one.path.name for one in files]
+    assert (found.count("a.png"), len(found)) == (1, len(made) + 1)
 
 
 def test_what_is_not_known_yet_shows_in_the_name(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from pitchkit import terminal
 from pitchkit.diagnostics import ContentError
 from pitchkit.messages import TEXTS, offer_reading
 from pitchkit.offers.reading.noting import name_pages
-from pitchkit.offers.reading.opening import can_read, read_paper
+from pitchkit.offers.reading.opening import read_paper
 from tests.offers.office_files import codes, paragraph, read, rewrite, write_word
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -186,11 +186,6 @@ def test_sheets_and_values_with_the_same_content_are_told_apart(tmp_path: Path) 
     with Workbook(str(tmp_path / "a.csv")) as book:
         book.add_worksheet("Blad").write(0, 0, "Tekst")
     assert codes(read(tmp_path / "a.csv")) == ["paper-suffix"]
-
-
-@pytest.mark.parametrize(("name", "readable"), [("a.docx", True), ("a.PDF", True), ("a.doc", False), ("a", False)])
-def test_the_suffix_tells_what_can_be_read(name: str, readable: bool) -> None:  # noqa: FBT001 - an answer
-    assert can_read(Path(name)) is readable
 
 
 @given(st.sampled_from([".docx", ".xlsx", ".pdf", ".csv", ".md"]), st.binary(max_size=200))

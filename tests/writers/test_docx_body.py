@@ -342,7 +342,7 @@ def test_a_picture_that_is_not_brought_along_is_refused(written: Write) -> None:
 def test_a_jpeg_says_how_large_it_is(written: Write) -> None:
     app = b"\xff\xe0\x00\x10JFIF\x00\x01\x01\x01\x00\x60\x00\x60\x00\x00"
     frame = b"\xff\xc0\x00\x11\x08\x00\x30\x00\x60\x03\x01\x22\x00\x02\x11\x01\x03\x11\x01"
-    picture = Picture("foto.jpg", b"\xff\xd8" + app + frame + b"\xff\xd9")
+    picture = Picture("foto.jpg", b"\xff\xd8" + app + frame + b"\xff\xda\x00\x02\xff\xd9")
     word = written(document(Figure("foto.jpg", "Een foto", ()), pictures=(picture,)))
     assert shown(word) == (914400, 457200)
     assert b'ContentType="image/jpeg"' in word.parts["[Content_Types].xml"]

@@ -10,11 +10,11 @@ from dataclasses import replace
 import pytest
 
 from pitchkit.diagnostics import Location
-from pitchkit.document import Block, Box, Chart, Checklist, Figure, ListBlock, Quote
+from pitchkit.document import Block, Box, Chart, Checklist, Figure, ListBlock, Picture, Quote
 from pitchkit.markdown_reader import read
 from pitchkit.writers import markdown, open_writer
 from tests.writers.charts import COSTS, HOURS
-from tests.writers.samples import document, p, t
+from tests.writers.samples import document, p, png, t
 
 
 @pytest.mark.parametrize(
@@ -60,6 +60,11 @@ def test_a_chart_inside_something_else_has_its_picture_too(block: Block) -> None
 
 def test_a_chart_that_is_shown_twice_has_one_picture() -> None:
     assert len(markdown.companions(document(COSTS, COSTS))) == 1
+
+
+def test_pictures_of_a_template_stand_beside_those_of_charts() -> None:
+    pictures = (Picture("a.png", png(20, 20)),)
+    assert [name for name, _ in markdown.companions(document(COSTS, pictures=pictures))] == ["a.png", COSTS.picture]
 
 
 def test_a_picture_carries_the_seal_of_what_was_built() -> None:

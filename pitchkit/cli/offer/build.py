@@ -28,19 +28,13 @@ def run(
             help=_("The format, docx unless you say otherwise; may be given more than once."),
         ),
     ] = [],
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar=_("PLACE"), help=_("A file or a folder."))] = None,
+    output: options.Place = None,
     criterion: Annotated[
         list[str],
         typer.Option("--criterion", metavar="ID", help=_("Only the answers to this criterion; may be given more than once.")),
     ] = [],
-    date: Annotated[
-        str | None,
-        typer.Option("--date", metavar=_("YEAR-MONTH-DAY"), help=_("The date on the document, today unless you say otherwise.")),
-    ] = None,
-    style: Annotated[
-        Path | None,
-        typer.Option("--style", metavar=_("FILE"), help=_("Your organisation’s own Word file, for its styles, header and logo.")),
-    ] = None,
+    date: options.DateOnDocument = None,
+    style: options.Style = None,
     profile: options.ProfileFile = None,
     library: options.Library = None,
     templates: options.Templates = None,
@@ -49,9 +43,7 @@ def run(
         bool,
         typer.Option("--paginate", help=_("Lay the pages out with LibreOffice: count them, and number the table of contents.")),
     ] = False,
-    force: Annotated[
-        bool, typer.Option("--force", help=_("Write over documents that were edited since they were built."))
-    ] = False,
+    force: options.OverEdited = False,
 ) -> None:
     """Build the documents of an offer and print where they went."""
     from pitchkit import terminal
@@ -63,9 +55,7 @@ def run(
 
     found: list[Diagnostic] = []
     request = building.OfferRequest(date=options.day(date, found), criteria=tuple(dict.fromkeys(criterion)), final=final)
-    suffix = output.suffix.removeprefix(".") if output else ""
-    asked = format_ or [suffix if suffix in writing.OFFER_FORMATS else "docx"]
-    formats = options.choices("--format", asked, writing.OFFER_FORMATS, "format-unknown", found)
+    formats = options.formats(format_, output, writing.OFFER_FORMATS, found)
     if found:
         raise CommandError(found)
     kit, loaded = open_offer(name, Path.cwd(), library, profile, templates)

@@ -22,9 +22,7 @@ def HELP() -> str:  # noqa: N802 - a text, made when the language is known
 
 def run(
     name: options.OfferName,
-    format_: Annotated[
-        str, typer.Option("--format", "-f", metavar="text|json", help=_("Lines for people, or data for a program."))
-    ] = "text",
+    format_: options.LinesOrJson = "text",
     date: Annotated[
         str | None,
         typer.Option("--date", metavar=_("YEAR-MONTH-DAY"), help=_("The day to check for, today unless you say otherwise.")),
@@ -45,12 +43,13 @@ def run(
 ) -> None:
     """Tell what keeps the offer from being sent, and what deserves a second look."""
     from pitchkit import terminal
+    from pitchkit.checking import formats
     from pitchkit.cli.offer.opening import open_offer
     from pitchkit.diagnostics import CommandError
     from pitchkit.offering import building, finished, gates, layouts, writing
 
     found: list[Diagnostic] = []
-    (wanted,) = options.choices("--format", [format_], ("text", "json"), "format-unknown", found) or ("",)
+    wanted = options.choice("--format", format_, ("text", "json"), found)
     request = building.OfferRequest(date=options.day(date, found))
     if found:
         raise CommandError(found)
@@ -62,7 +61,7 @@ def run(
     for path in file:
         heard = heard.beside(finished.problems_in(kit, loaded, built, Path.cwd() / path, path.as_posix()))
     if wanted == "json":
-        terminal.result(_as_json(heard.diagnostics))
+        terminal.data([formats.finding(one) for one in heard.diagnostics])
     else:
         terminal.show_problems(heard.diagnostics)
         _sum_up(heard.diagnostics, heard.silenced)
@@ -84,22 +83,3 @@ def _sum_up(diagnostics: Sequence[Diagnostic], silenced: int) -> None:
     terminal.say(", ".join(parts) + ".")
     if not errors:
         terminal.say(_("Nothing keeps this offer from being built with --final."))
-
-
-def _as_json(diagnostics: Sequence[Diagnostic]) -> str:
-    import json
-
-    from pitchkit import terminal
-
-    found = [
-        {
-            "path": one.location.path,
-            "line": one.location.line,
-            "column": one.location.column,
-            "severity": one.severity,
-            "code": one.code,
-            "message": terminal.describe(one).partition("\n")[0],
-        }
-        for one in diagnostics
-    ]
-    return json.dumps(found, ensure_ascii=False, indent=2)

@@ -22,7 +22,7 @@ def run(
     profile: options.ProfileFile = None,
     library: options.Library = None,
     templates: options.Templates = None,
-    force: Annotated[bool, typer.Option("--force", help=_("Write over files that are there already."))] = False,
+    force: options.OverThere = False,
 ) -> None:
     """Fill the buyer's files at the places that were recorded when they were read, and nowhere else."""
     from pitchkit import terminal
@@ -32,7 +32,7 @@ def run(
     from pitchkit.output import DEFAULT_FOLDER, File
 
     kit, loaded = open_offer(name, Path.cwd(), library, profile, templates)
-    built = building.build(kit, loaded, building.OfferRequest(date=options.day(None, [])))
+    built = building.build(kit, loaded, building.OfferRequest(date=options.today()))
     made = filling.fill(loaded, built, kit.profile.profile)
     if not made:
         terminal.say(_("No file of the buyer has room for answers that the offer file knows of."))

@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pitchkit.cli import options
-from pitchkit.language import _, figure, mark
+from pitchkit.language import _, figure
 
 if TYPE_CHECKING:
     from pitchkit.offering.fitting import Proposal
     from pitchkit.offers.fitting.task import Option
-
-LENGTHS = {"full": mark("in full"), "short": mark("short")}
 
 
 def HELP() -> str:  # noqa: N802 - a text, made when the language is known
@@ -29,13 +27,8 @@ def run(
         bool, typer.Option("--write", help=_("Write the choice in the offer file, in the place of the entries there."))
     ] = False,
     seconds: Annotated[int, typer.Option("--seconds", metavar=_("NUMBER"), min=1, help=_("The most time for the choice."))] = 20,
-    format_: Annotated[
-        str, typer.Option("--format", "-f", metavar="table|json", help=_("A table, or data for a program."))
-    ] = "table",
-    date: Annotated[
-        str | None,
-        typer.Option("--date", metavar=_("YEAR-MONTH-DAY"), help=_("The date of the offer, today unless you say otherwise.")),
-    ] = None,
+    format_: options.TableOrJson = "table",
+    date: options.DateOfOffer = None,
     profile: options.ProfileFile = None,
     library: options.Library = None,
     templates: options.Templates = None,
@@ -48,7 +41,7 @@ def run(
     from pitchkit.offering.making import OfferRequest
 
     found: list[Diagnostic] = []
-    formats = options.choices("--format", [format_], ("table", "json"), "format-unknown", found)
+    wanted = options.choice("--format", format_, ("table", "json"), found)
     request = OfferRequest(date=options.day(date, found))
     if found:
         raise CommandError(found)
@@ -59,13 +52,12 @@ def run(
         proposal = fitting.Fitter(kit, loaded, request, pages, float(seconds)).propose(matcher)
     if not proposal.fit.chosen:
         raise ContentError([problem(loaded.locate("criteria"), "fit-nothing")])
-    show = _as_json if formats == ("json",) else _show
+    show = _show_json if wanted == "json" else _show
     show(proposal)
     if write:
         before = loaded.path.read_bytes().decode("utf-8")
         after = fitting.written(loaded, before, proposal)
-        file = output.File(loaded.path, after.encode(), lambda _bytes: True)
-        output.write([file], force=True, show=kit.workspace.show)
+        output.write_over(loaded.path, after.encode(), kit.workspace.show)
         terminal.say(_("Written: {path}.").format(path=kit.workspace.show(loaded.path)))
     else:
         terminal.say(_("Nothing was written; --write puts this choice in the offer file."))
@@ -83,7 +75,7 @@ def _show(proposal: Proposal) -> None:
             parts = [(usage.words, limit.words, _("words")), (usage.pages, limit.pages, _("pages"))]
             parts.append((usage.characters, limit.characters, _("characters")))
             told = ", ".join(f"{used} / {most} {unit}" for used, most, unit in parts if most is not None)
-            terminal.say(f"{usage.id or _('together')}: {told}")
+            terminal.say((usage.id or _("together")) + f": {told}")
     if best.is_proven:
         terminal.say(_("No other choice is worth more: {value}.").format(value=figure(f"{best.value:.2f}")))
     else:
@@ -97,6 +89,8 @@ def _show(proposal: Proposal) -> None:
 
 
 def _row(proposal: Proposal, one: Option) -> tuple[str, ...]:
+    from pitchkit.cli.reporting import LENGTHS
+
     match = proposal.matches.get((one.question, one.entry))
     return (one.question, one.entry, _(LENGTHS[one.length]), str(one.words), str(match.score) if match else "–")
 
@@ -110,9 +104,7 @@ def _left_out(options_left: Sequence[Option]) -> list[str]:
     return [one.entry for one in sorted(worth.values(), key=lambda one: (-one.value, one.entry))]
 
 
-def _as_json(proposal: Proposal) -> None:
-    import json
-
+def _show_json(proposal: Proposal) -> None:
     from pitchkit import terminal
 
     best = proposal.fit
@@ -128,4 +120,4 @@ def _as_json(proposal: Proposal) -> None:
         "bound": float(best.bound),
         "proven": best.is_proven,
     }
-    terminal.result(json.dumps(data, ensure_ascii=False, indent=2))
+    terminal.data(data)

@@ -36,7 +36,7 @@ def run(
     explain: Annotated[
         bool, typer.Option("--explain", help=_("Show every sign that a score rests on, and what cannot be used now."))
     ] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Show only; write nothing."))] = False,
+    dry_run: options.DryRun = False,
     every_reader: Annotated[
         bool, typer.Option("--every-reader", help=_("Show entries for other readers as well; those are never written down."))
     ] = False,
@@ -44,13 +44,8 @@ def run(
         bool,
         typer.Option("--model", help=_("Let a language model help, where pitchkit[match] is installed; offline, a bit slower.")),
     ] = False,
-    format_: Annotated[
-        str, typer.Option("--format", "-f", metavar="table|json", help=_("A table, or data for a program."))
-    ] = "table",
-    date: Annotated[
-        str | None,
-        typer.Option("--date", metavar=_("YEAR-MONTH-DAY"), help=_("The date of the offer, today unless you say otherwise.")),
-    ] = None,
+    format_: options.TableOrJson = "table",
+    date: options.DateOfOffer = None,
     profile: options.ProfileFile = None,
     library: options.Library = None,
 ) -> None:
@@ -64,7 +59,7 @@ def run(
     from pitchkit.offers.matching import meaning
 
     found: list[Diagnostic] = []
-    formats = options.choices("--format", [format_], ("table", "json"), "format-unknown", found)
+    wanted = options.choice("--format", format_, ("table", "json"), found)
     day = options.day(date, found)
     if found:
         raise CommandError(found)
@@ -79,8 +74,8 @@ def run(
         raise ContentError([problem(loaded.locate("criteria"), "match-nothing-asked")])
     text = loaded.path.read_bytes().decode("utf-8")
     changed = matching.written(loaded, text, suggestions)
-    show = match_report.show_json if formats == ("json",) else match_report.show_tables
+    show = match_report.show_json if wanted == "json" else match_report.show_tables
     show(loaded, matcher, suggestions, top, explain=explain)
     if changed != text and not dry_run:
-        output.write([output.File(loaded.path, changed.encode(), lambda _found: True)], force=True, show=kit.workspace.show)
+        output.write_over(loaded.path, changed.encode(), kit.workspace.show)
     match_report.tell(kit.workspace.show(loaded.path), suggestions, is_dry=dry_run)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 
 from pitchkit import terminal
@@ -66,7 +65,7 @@ def show_json(loaded: LoadedOffer, matcher: Matcher, suggestions: Sequence[Sugge
         }
         for one in suggestions
     ]
-    terminal.result(json.dumps({"offer": loaded.name, "questions": questions}, ensure_ascii=False, indent=2))
+    terminal.data({"offer": loaded.name, "questions": questions})
 
 
 def tell(path: str, suggestions: Sequence[Suggestion], *, is_dry: bool) -> None:

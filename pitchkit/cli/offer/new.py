@@ -63,7 +63,7 @@ def run(
     from pitchkit.offers.reading import asked_columns, making, starting
 
     found: list[Diagnostic] = []
-    kinds = options.choices("--kind", [kind], OFFER_KINDS, "offer-kind-unknown", found)
+    asked_kind = options.choice("--kind", kind, OFFER_KINDS, found, "offer-kind-unknown")
     day = options.day(date, found)
     if columns and not from_:
         found.append(problem(Location("--columns"), "columns-without-file"))
@@ -73,7 +73,7 @@ def run(
     asked = asked_columns.read_asked(columns)
     path = starting.place_of(name, workspace.start)
     with terminal.progress(_("Reading the papers"), shown=bool(from_)):
-        made = making.make(making.Wanted(kinds[0], name, path, tuple(from_), asked, day), workspace)
+        made = making.make(making.Wanted(asked_kind, name, path, tuple(from_), asked, day), workspace)
     text = authoring.line_above(workspace, "offer", path) + made.text
     output.write([output.File(path, text.encode(), lambda _found: False)], force=False, show=workspace.show)
     terminal.result(workspace.show(path))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -22,9 +22,7 @@ def HELP() -> str:  # noqa: N802 - a text, made when the language is known
 
 def run(
     name: Annotated[str, typer.Argument(metavar=_("NAME"), help=_("The offer: offers/NAME.yaml."))],
-    format_: Annotated[
-        str, typer.Option("--format", "-f", metavar="table|json", help=_("A table, or data for a program."))
-    ] = "table",
+    format_: options.TableOrJson = "table",
     profile: options.ProfileFile = None,
     library: options.Library = None,
 ) -> None:
@@ -35,15 +33,15 @@ def run(
     from pitchkit.offers import scoring
 
     found: list[Diagnostic] = []
-    formats = options.choices("--format", [format_], ("table", "json"), "format-unknown", found)
+    wanted = options.choice("--format", format_, ("table", "json"), found)
     if found:
         raise CommandError(found)
     _kit, loaded = opening.open_offer(name, Path.cwd(), library, profile)
     assessment, problems = scoring.assess(loaded)
     if assessment is None:
         raise ContentError(problems)
-    if formats == ("json",):
-        terminal.result(_as_json(assessment))
+    if wanted == "json":
+        terminal.data(_as_data(assessment))
     else:
         _show(assessment)
     terminal.show_problems(assessment.warnings)
@@ -76,9 +74,7 @@ def _points(points: Decimal | None) -> str:
     return "–" if points is None else figure(f"{points.quantize(Decimal('0.1')).normalize():f}")
 
 
-def _as_json(assessment: Assessment) -> str:
-    import json
-
+def _as_data(assessment: Assessment) -> dict[str, Any]:
     def number(points: Decimal | None) -> float | None:
         return None if points is None else float(points)
 
@@ -95,4 +91,4 @@ def _as_json(assessment: Assessment) -> str:
         for one in assessment.questions
     ]
     whole = {"most": number(assessment.most), "before": number(assessment.before), "after": number(assessment.after)}
-    return json.dumps({"questions": questions, **whole}, ensure_ascii=False, indent=2)
+    return {"questions": questions, **whole}

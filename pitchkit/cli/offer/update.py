@@ -26,7 +26,7 @@ def run(
             "--from", metavar=_("FILE"), help=_("The later file: .docx, .xlsx, .csv, .md or .pdf; may be given more than once.")
         ),
     ] = [],
-    dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Show only; write nothing."))] = False,
+    dry_run: options.DryRun = False,
     columns: Annotated[
         list[str],
         typer.Option("--columns", metavar=_("ROLE=COLUMN,..."), help=_("Which column holds what, as with pitchkit offer new.")),
@@ -61,6 +61,6 @@ def run(
         results = making.update(loaded, tuple(from_), asked, day, kit.workspace)
     changed = results[-1].updated.text if results else text
     if not dry_run and changed != text:
-        output.write([output.File(loaded.path, changed.encode(), lambda _found: True)], force=True, show=show)
+        output.write_over(loaded.path, changed.encode(), show)
         terminal.result(show(loaded.path))
     read_report.tell_update(results, loaded.name, is_dry=dry_run)

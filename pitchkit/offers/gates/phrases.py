@@ -12,9 +12,6 @@ from pitchkit.offers.gates.sayings import Saying
 from pitchkit.offers.model import Question
 from pitchkit.plain_language.sentences import sentences
 
-WEAKEST = ("mogelijk", None)
-"""How certain an entry is whose effect nobody has shown."""
-
 
 def phrases(saying: Saying, library: Library) -> Iterator[Diagnostic]:
     """Yield what is wrong with the words of one text, and what deserves a second look."""

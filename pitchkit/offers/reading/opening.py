@@ -51,11 +51,6 @@ def read_paper(path: Path, shown: str, *, most_bytes: int = MOST_BYTES) -> Paper
     return Paper(path, hashlib.sha256(data).hexdigest(), lines, notes.all(shown))
 
 
-def can_read(path: Path) -> bool:
-    """Return whether the suffix is that of a file that is read."""
-    return path.suffix.lower() in _SUFFIXES
-
-
 def _refuse(shown: str, code: str, **values: str) -> NoReturn:
     raise ContentError([problem(Location(shown), code, **values)])
 

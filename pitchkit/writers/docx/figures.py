@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pitchkit.document import Figure
+from pitchkit.pictures import Size, measure
 from pitchkit.writers.docx.frame import Frame
 from pitchkit.writers.docx.ledger import Ledger
-from pitchkit.writers.docx.pictures import Size, picture_size
 from pitchkit.writers.docx.xml import PIC, WP, A, element
 
 EMU_PER_TWIP = 635
@@ -17,7 +17,7 @@ def write_picture(figure: Figure, ledger: Ledger, left: int) -> str:
     data = next((picture.data for picture in ledger.document.pictures if picture.name == figure.path), None)
     if data is None:
         raise ValueError(f"the document shows the picture {figure.path!r}, but does not bring it")
-    size = picture_size(data, figure.path)
+    size = measure(data, figure.path)
     relation = ledger.relate("document", "image", _media_target(data, size, ledger))
     return element("w:r", None, element("w:drawing", None, _inline(figure.alt, size, relation, ledger, left)))
 
