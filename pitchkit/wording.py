@@ -1,4 +1,4 @@
-"""Dutch words that weaken, promise too much or claim too much, found in a text. Pure patterns, with what they are about.
+"""Dutch words in an offer that weaken it or promise too much, and the amounts in a text. Pure patterns, with what they are about.
 
 Every pattern is written for one sentence at a time; `Hit` gives the words as they stand in the text.
 """
@@ -74,55 +74,8 @@ VAGUE = _any(
 )
 """Words in a promise that nobody can hold one to."""
 
-CLAIMS = _any(
-    r"bewezen",
-    r"aantoonbaar",
-    r"gegarandeerd",
-    r"garanderen",
-    r"garandeert",
-    r"wetenschappelijk (?:onderbouwd|bewezen|aangetoond)",
-    r"evidence[- ]based",
-    r"(?:is|zijn) (?:aantoonbaar |bewezen )?effectief",
-    r"(?:is|zijn) effectiever",
-    r"(?:is|zijn) goedkoper",
-    r"werkt altijd",
-    r"altijd",
-    r"nooit",
-    r"voorkomt",
-    r"lost [\w ]+ op",
-    r"leidt tot",
-    r"leiden tot",
-    r"zorgt ervoor dat",
-    r"bespaart",
-    r"bespaard",
-)
-"""Words of effect that are firmer than practice documents can carry."""
-
-HEDGES = _any(
-    "kan",
-    "kunnen",
-    "mogelijk",
-    "vaak",
-    "soms",
-    "meestal",
-    "lijkt",
-    "lijken",
-    "naar verwachting",
-    "volgens",
-    "vermoedelijk",
-    "waarschijnlijk",
-    "in onderzoek",
-)
-"""Words that make a claim as careful as it should be."""
-
-LEVELS = _any(
-    r"goed beschreven",
-    r"goed onderbouwd",
-    r"(?:eerste|goede|sterke) aanwijzingen(?: voor effectiviteit)?",
-    r"erkende interventie",
-    r"(?:is|zijn) (?:een )?erkend(?:e)?",
-)
-"""Levels of recognition that need an address in a database and a date."""
+ABSOLUTES = _any("altijd", "nooit")
+"""Words in an offer that a buyer can hold one to, every day of the contract."""
 
 _ADDRESS = re.compile(r"https?://\S+|\bwww\.\S+|\b[\w-]+\.(?:nl|org|eu)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

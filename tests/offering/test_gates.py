@@ -207,11 +207,17 @@ BREAKS: dict[str, tuple[str, str, str, str]] = {
     ),
     "a promise without a figure": ("iedere aanmelder binnen 2 werkdagen.", "de aanmelder.", "promise-without-figure", "K1.1"),
     "a claim that is too firm": ("kennen de wijk.", "weten dat dit bewezen is.", "claim-too-firm", "bewezen"),
+    "an effect that is promised": (
+        "kennen de wijk.",
+        "werken zo dat de groep de eenzaamheid vermindert.",
+        "claim-too-firm",
+        "vermindert",
+    ),
     "a recognition without its source": (
         "kennen de wijk.",
-        "gebruiken iets wat goed onderbouwd is.",
+        "gebruiken een training die is beoordeeld als goed onderbouwd.",
         "recognition-without-source",
-        "goed onderbouwd",
+        "beoordeeld als goed onderbouwd",
     ),
     "an answer that is not done": ("status: klaar", "status: concept", "answer-unfinished", "concept"),
     "an answer that a later paper touched": (
