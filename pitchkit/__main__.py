@@ -16,16 +16,22 @@ def main() -> None:
     # Not at its end either: there Python would look through all of it, several times, for what goes with the process anyway.
     gc.disable()
     atexit.register(gc.freeze)
+    for name in ("stdin", "stdout", "stderr"):
+        # Some services start a program without one; whatever file it opens first would take that place.
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: SIM115, PTH123
     for stream in (sys.stdout, sys.stderr):
         # A Windows console may speak an old code page; a word it cannot show is no reason to stop.
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(encoding="utf-8", errors="replace")
-    from pitchkit import language
+    try:
+        from pitchkit import language
 
-    language.choose()
-    from pitchkit.cli import app
-
+        language.choose()
+        from pitchkit.cli import app
+    except KeyboardInterrupt:  # before there is anything that could say so
+        sys.exit(130)
     app()
 
 

@@ -30,4 +30,5 @@ def find_files(
 
 def is_inside(path: Path, folder: Path) -> bool:
     """Return whether a path lies in a folder, links followed: data of others opens no file outside its folder."""
-    return path.resolve().is_relative_to(folder.resolve())
+    # Path.resolve would raise for links in a circle; whoever opens one of those hears about it.
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))

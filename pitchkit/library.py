@@ -5,11 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal, TypeAlias
 
 from pitchkit.diagnostics import Location
-from pitchkit.model import Audience, Entry, JargonWord, PolicyFrame, Source, Theme, WordGroup
+from pitchkit.model import KINDS, Audience, Entry, JargonWord, Kind, PolicyFrame, Source, Theme, WordGroup
 from pitchkit.settings import Settings
 from pitchkit.yamlsource import Step, YamlFile
+
+Named: TypeAlias = Literal["audiences", "themes", "policies", "sources", "entries"]
+"""The parts of a library whose items are named by others."""
+
+_DUTCH: dict[Kind, tuple[str, ...]] = {
+    "objection": ("bezwaar", "bezwaren", "tegenwerping"),
+    "step": ("stap", "stappen"),
+    "prerequisite": ("voorkennis",),
+    "condition": ("voorwaarde", "voorwaarden", "randvoorwaarde"),
+    "indication": ("indicatie",),
+    "contraindication": ("contra-indicatie",),
+    "experience": ("ervaring", "ervaringen", "verhaal"),
+    "definition": ("begrip", "definitie"),
+    "factor": ("werkzame factor",),
+    "policy": ("beleid", "beleidskader"),
+    "example": ("voorbeeld", "voorbeelden"),
+}
+KIND_NAMES: dict[str, tuple[str, ...]] = {kind: _DUTCH.get(kind, ()) for kind in KINDS}
+"""What the kinds are called in Dutch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +120,20 @@ class Library:
         """Return the place of a key in the settings of the library: in the file that says it last."""
         files = [file for file in self.settings_files if file.says(steps)]
         return files[-1].locate_key(steps) if files else Location(self.name)
+
+    def names(self, part: Named) -> dict[str, tuple[str, ...]]:
+        """Return what its readers, themes, policy frames, sources or entries are called beside their ids, by id."""
+        match part:
+            case "audiences":
+                return {one.id: (one.label, *one.aliases) for one in self.audiences}
+            case "themes":
+                return {one.id: (one.label, *one.words) for one in self.themes}
+            case "policies":
+                return {one.id: (one.label, *one.words) for one in self.policies}
+            case "sources":
+                return {one.id: (one.title, one.short, one.author) for one in self.sources}
+            case "entries":
+                return {one.id: (one.title,) for one in self.entries}
 
     def audience(self, name: str) -> Audience | None:
         """Return the audience with this id, label or alias, in any case of letters, or None."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pitchkit import entrypages, yamlsource
 from pitchkit.diagnostics import ContentError, Diagnostic, Location, problem
-from pitchkit.folders import find_files
+from pitchkit.folders import find_files, is_inside
 
 if TYPE_CHECKING:  # it loads pydantic, which a check that remembers everything does not need
     from pitchkit.library import Library
@@ -61,7 +61,7 @@ def find(folders: Iterable[Path], show: Callable[[Path], str], errors: Iterable[
     for folder in folders if wrong else ():
         for part, path in _files(folder, (SETTINGS, *left.word_places), show):
             if show(path) in wrong:
-                lost.setdefault(part, set()).update(_ids(path, show(path)).difference(known.get(part, ())))
+                lost.setdefault(part, set()).update(_ids(path, show(path), folder).difference(known.get(part, ())))
     if _ALL in lost.get(SETTINGS, ()):  # it may have said which other library this one extends
         return Losses(dict.fromkeys((SETTINGS, *known), frozenset({_ALL})))
     return Losses({part: frozenset(ids) for part, ids in lost.items()})
@@ -75,7 +75,7 @@ def emptied(folder: Path, show: Callable[[Path], str], left: Library, found: Ite
             named.setdefault(part, {}).update({word: None for name, word in one.values if name == "word"})
     for part, places in left.word_places.items():
         path = folder / f"{part}.yaml"
-        if not places and named.get(part) and _is_empty(path, show(path)):
+        if not places and named.get(part) and is_inside(path, folder) and _is_empty(path, show(path)):
             words = sorted(named[part])
             told = ", ".join((*words[:_MOST_WORDS], *(["…"] if len(words) > _MOST_WORDS else [])))
             yield problem(Location(show(path), 1, 1), "words-emptied", words=told)
@@ -94,7 +94,9 @@ def _files(folder: Path, lists: Iterable[str], show: Callable[[Path], str]) -> I
     yield from ((ENTRIES, path) for path in paths)
 
 
-def _ids(path: Path, name: str) -> set[str]:
+def _ids(path: Path, name: str, folder: Path) -> set[str]:
+    if not is_inside(path, folder):
+        return {_ALL}
     try:
         data = entrypages.read(path, name).data if path.suffix == entrypages.ENDING else yamlsource.read(path, name).data
     except ContentError:

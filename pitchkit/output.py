@@ -5,8 +5,9 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Callable, Collection, Iterable
-from contextlib import suppress
+import sys
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -73,6 +74,28 @@ def write(files: Iterable[File], *, force: bool, show: Callable[[Path], str]) ->
 def write_over(path: Path, data: bytes, show: Callable[[Path], str]) -> None:
     """Write one file in the place of what is there; raises ContentError as `write` does."""
     write([File(path, data, lambda _found: True)], force=True, show=show)
+
+
+@contextmanager
+def one_at_a_time(folder: Path) -> Iterator[None]:
+    """Let other runs wait that change files in this folder too: who writes what was read before would undo their change.
+
+    Where there is no such lock, on Windows and on some network disks, nobody waits. It ends with the run, however that ends.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    handle = None
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        fcntl.flock(handle, fcntl.LOCK_EX)
+    try:
+        yield
+    finally:
+        if handle is not None:
+            os.close(handle)
 
 
 def _move(parts: list[tuple[Path, Path]], show: Callable[[Path], str]) -> None:

@@ -95,7 +95,7 @@ def compose(
         except ContentError as error:
             found += error.diagnostics
     if request.final:
-        found += [needed for composition in compositions for needed in _needed_fields(kit, composition)]
+        found += _needed_fields(kit, compositions)
         over = (consents.over_in(kit.library, composition.selection, request.date) for composition in compositions)
         found += dict.fromkeys(one for each in over for one in each)
     if found:
@@ -225,10 +225,13 @@ def _known(option: str, word: str, known: Iterable[str], code: str, found: list[
     return word
 
 
-def _needed_fields(kit: Kit, composition: Composition) -> Iterator[Diagnostic]:
-    needs = composition.template.front.needs
-    for field in composition.open_fields:
-        if {*profiles.field_names(field.key), field.key.partition(".")[0]} & set(needs):
-            yield problem(
-                kit.profile.locate(field.key), "field-open", key=field.key, label=field.label, document=composition.order.document
-            )
+def _needed_fields(kit: Kit, compositions: Iterable[Composition]) -> Iterator[Diagnostic]:
+    """Yield each open field that documents need, once, with the documents."""
+    waiting: dict[tuple[str, str], dict[str, None]] = {}
+    for composition in compositions:
+        needs = composition.template.front.needs
+        for field in composition.open_fields:
+            if {*profiles.field_names(field.key), field.key.partition(".")[0]} & set(needs):
+                waiting.setdefault((field.key, field.label), {})[composition.order.document] = None
+    for (key, label), documents in waiting.items():
+        yield problem(kit.profile.locate(key), "field-open", key=key, label=label, document=", ".join(documents))

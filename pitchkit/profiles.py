@@ -11,7 +11,7 @@ from pitchkit.costs.inputs import Costs
 from pitchkit.diagnostics import ContentError, Diagnostic, Location, problem
 from pitchkit.library import Library
 from pitchkit.profile import Profile
-from pitchkit.suggesting import suggest
+from pitchkit.suggesting import suggest, suggest_named
 from pitchkit.validation import validate
 from pitchkit.yamlsource import YamlFile
 
@@ -70,16 +70,16 @@ def load(path: Path | None, name: str, library: Library) -> LoadedProfile:
 
 
 def _problems(profile: Profile, file: YamlFile, library: Library) -> Iterator[Diagnostic]:
-    serves = [*library.policy_by_id, *library.theme_by_id]
+    serves = {**library.names("themes"), **library.names("policies")}
     for number, aim in enumerate(profile.municipality.aims):
         for index, word in enumerate(aim.serves):
             if word not in serves:
                 where = file.locate(("municipality", "aims", number, "serves", index))
-                yield problem(where, "serves-unknown", word=word, suggestion=suggest(word, serves))
+                yield problem(where, "serves-unknown", word=word, suggestion=suggest_named(word, serves))
     for index, word in enumerate(profile.municipality.policies):
         if word not in library.policy_by_id:
             where = file.locate(("municipality", "policies", index))
-            yield problem(where, "policy-unknown", word=word, suggestion=suggest(word, library.policy_by_id))
+            yield problem(where, "policy-unknown", word=word, suggestion=suggest_named(word, library.names("policies")))
     audiences = [audience.id for audience in library.audiences]
     for word in profile.requests:
         if word not in audiences:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -107,17 +108,14 @@ def start(current: Path, folder: Path) -> str:
     """Put a commented profile in a folder, made where needed, and return its path from the current folder.
 
     Raises:
-        CommandError: there is a profile already, or the folder cannot be made.
+        CommandError: there is a profile already.
+        ContentError: the profile cannot be written.
     """
+    from pitchkit import output
+
+    shown = str(folder / PROFILE_NAME)
     path = current / folder / PROFILE_NAME
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write((_PACKAGE / "starter" / PROFILE_NAME).read_text(encoding="utf-8"))
-    except FileExistsError:
-        raise CommandError(
-            [problem(Location(str(folder / PROFILE_NAME)), "folder-not-empty", name=str(folder / PROFILE_NAME))]
-        ) from None
-    except OSError as error:
-        raise CommandError([problem(Location(str(folder)), "output-failed", reason=error.strerror or error)]) from None
-    return str(folder / PROFILE_NAME)
+    if os.path.lexists(path):
+        raise CommandError([problem(Location(shown), "folder-not-empty", name=shown)])
+    output.write_over(path, (_PACKAGE / "starter" / PROFILE_NAME).read_bytes(), lambda _path: shown)
+    return shown

@@ -6,14 +6,21 @@ import re
 from collections.abc import Collection, Iterator
 
 from pitchkit.diagnostics import Diagnostic, Location, problem
-from pitchkit.library import Library, Place
+from pitchkit.library import Library, Named, Place
 from pitchkit.model import Entry, Frozen
 from pitchkit.parties import Contact, Municipality, Organisation
-from pitchkit.suggesting import suggest
+from pitchkit.suggesting import suggest_named
 
 LOOKUP = re.compile(r"\{\{\s*([a-z_]+(?:\.[a-z0-9_-]+)+)\s*\}\}")
 """A plain value looked up in a text: `{{ municipality.name }}`."""
 
+_UNKNOWN: dict[Named, str] = {
+    "audiences": "audience-unknown",
+    "themes": "theme-unknown",
+    "policies": "policy-unknown",
+    "sources": "source-unknown",
+    "entries": "entry-unknown",
+}
 _BLOCKS = re.compile(r"\n\s*\n|^\s*(?:[-*+]|\d+[.)])\s", re.MULTILINE)
 _LOGIC = re.compile(r"\{[{%]")
 
@@ -37,7 +44,7 @@ def structure_problems(library: Library) -> Iterator[Diagnostic]:
         yield from _links(library, entry, place)
         yield from _versions(library, entry, place)
         yield from _claims(library, entry, place)
-        yield from _needs_of_kind(entry, place)
+        yield from _needs_of_kind(library, entry, place)
         yield from _fictitious(library, entry, place)
         yield from _shorts(entry, place)
         yield from _lookups(entry, place)
@@ -52,39 +59,41 @@ def _jargon(library: Library) -> Iterator[Diagnostic]:
             yield problem(place.locate("id"), "jargon-without-advice", id=word.id)
         for index, name in enumerate(word.audiences):
             if name not in audience_ids:
-                where = place.locate("audiences", index)
-                yield problem(where, "audience-unknown", word=name, suggestion=suggest(name, audience_ids))
+                yield _unknown(library, "audiences", place.locate("audiences", index), name)
 
 
 def _links(library: Library, entry: Entry, place: Place) -> Iterator[Diagnostic]:
     audience_ids = [audience.id for audience in library.audiences]
-    vocabularies: tuple[tuple[str, tuple[str, ...], Collection[str], str], ...] = (
-        ("audiences", entry.audiences, audience_ids, "audience-unknown"),
-        ("themes", entry.themes, library.theme_by_id, "theme-unknown"),
-        ("policy", entry.policy, library.policy_by_id, "policy-unknown"),
-        ("answers", entry.answers, library.entry_by_id, "entry-unknown"),
+    vocabularies: tuple[tuple[str, tuple[str, ...], Collection[str], Named], ...] = (
+        ("audiences", entry.audiences, audience_ids, "audiences"),
+        ("themes", entry.themes, library.theme_by_id, "themes"),
+        ("policy", entry.policy, library.policy_by_id, "policies"),
+        ("answers", entry.answers, library.entry_by_id, "entries"),
     )
-    for field, words, known, code in vocabularies:
+    for field, words, known, part in vocabularies:
         for index, word in enumerate(words):
             if word not in known:
-                yield problem(place.locate(field, index), code, word=word, suggestion=suggest(word, known))
+                yield _unknown(library, part, place.locate(field, index), word)
     for index, evidence in enumerate(entry.evidence):
         if evidence.source not in library.source_by_id:
-            yield _unknown_source(library, place.locate("evidence", index, "source"), evidence.source)
+            yield _unknown(library, "sources", place.locate("evidence", index, "source"), evidence.source)
     if entry.published and entry.published not in library.source_by_id:
-        yield _unknown_source(library, place.locate("published"), entry.published)
+        yield _unknown(library, "sources", place.locate("published"), entry.published)
 
 
-def _unknown_source(library: Library, where: Location, word: str) -> Diagnostic:
-    return problem(where, "source-unknown", word=word, suggestion=suggest(word, library.source_by_id))
+def _unknown(library: Library, part: Named, where: Location, word: str) -> Diagnostic:
+    return problem(where, _UNKNOWN[part], word=word, suggestion=suggest_named(word, library.names(part)))
 
 
 def _versions(library: Library, entry: Entry, place: Place) -> Iterator[Diagnostic]:
+    audience_ids = [audience.id for audience in library.audiences]
     for name in entry.versions:
-        if name not in entry.audiences:
-            yield problem(
-                place.locate_key("versions", name), "version-unlisted", audience=name, suggestion=suggest(name, entry.audiences)
-            )
+        where = place.locate_key("versions", name)
+        if name not in audience_ids:
+            suggestion = suggest_named(name, library.names("audiences"))
+            yield problem(where, "audience-unknown", word=name, suggestion=suggestion, choices=", ".join(audience_ids))
+        elif name not in entry.audiences:
+            yield problem(where, "version-unlisted", audience=name)
     if any(name not in entry.audiences for name in entry.versions):
         return  # perhaps that is the version that another reader lacks, under a wrong name
     for audience in library.audiences:
@@ -105,13 +114,13 @@ def _claims(library: Library, entry: Entry, place: Place) -> Iterator[Diagnostic
         yield problem(place.locate("valid_until"), "dated-without-policy", id=entry.id)
 
 
-def _needs_of_kind(entry: Entry, place: Place) -> Iterator[Diagnostic]:
+def _needs_of_kind(library: Library, entry: Entry, place: Place) -> Iterator[Diagnostic]:
     if entry.kind == "argument" and not entry.short:
         yield problem(place.locate("id"), "argument-without-short", id=entry.id)
     if entry.kind in ("argument", "factor") and not entry.certainty:
         yield problem(place.locate("id"), "certainty-missing", id=entry.id)
     if entry.kind == "objection" and not entry.answers:
-        yield problem(place.locate("id"), "objection-without-answer", id=entry.id)
+        yield _unanswered(library, entry, place)
     if entry.answers and entry.kind != "objection":
         yield problem(place.locate_key("answers"), "answers-without-objection", id=entry.id)
     if entry.kind == "experience" and not entry.published and not entry.consent and not entry.fictitious:
@@ -126,6 +135,17 @@ def _needs_of_kind(entry: Entry, place: Place) -> Iterator[Diagnostic]:
                 word=needed,
                 choices=", ".join((*REQUIREMENTS, "figures.…", "costs.…")),
             )
+
+
+def _unanswered(library: Library, entry: Entry, place: Place) -> Diagnostic:
+    """Return that an objection has no answers, or that it loses them to what the library switches off."""
+    items = place.file.data
+    item = items[place.index] if isinstance(items, list) else None
+    written = item.get("answers") if isinstance(item, dict) else None
+    off = [one for one in library.settings.without if isinstance(written, list) and one in written]
+    if off:
+        return problem(place.locate_key("answers"), "objection-answers-off", id=entry.id, answers=", ".join(off))
+    return problem(place.locate("id"), "objection-without-answer", id=entry.id)
 
 
 def _fictitious(library: Library, entry: Entry, place: Place) -> Iterator[Diagnostic]:

@@ -66,11 +66,11 @@ def data(value: object) -> None:
 
 
 def fall_silent() -> None:
-    """Drop what is still to be said where nobody reads it any more."""
+    """Drop what is still to be said where nobody reads it any more, or where there is no room for it."""
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
-        except BrokenPipeError:
+        except OSError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
@@ -86,7 +86,9 @@ def show_problems(diagnostics: Iterable[Diagnostic]) -> None:
 def describe(diagnostic: Diagnostic) -> str:
     """Return `path:line:column: message [code]`, and a hint on the next line where there is one to give."""
     message, hint = words(diagnostic)
-    line = f"{diagnostic.location}: {message} [{diagnostic.code}]"
+    where = str(diagnostic.location)
+    where = _(where) if where.isupper() else where  # an argument has the name that the help gives it
+    line = f"{where}: {message} [{diagnostic.code}]"
     return f"{line}\n  {hint}" if hint else line
 
 

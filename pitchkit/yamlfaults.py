@@ -26,6 +26,9 @@ _CODES: Final = (
 _BEGINS_THERE: Final = ("yaml-quote", "yaml-bracket", "yaml-alias")
 """What is wrong where it begins, and not where it turns out to be wrong."""
 
+_NO_ITEM: Final = "while parsing a flow node"
+"""Here libyaml names the item that it missed, and not the bracket around it."""
+
 _MISSING_COLON: Final = "could not find expected ':'"
 _GLUED: Final = re.compile(r"^[ ]*(?:-[ ]+)?(?:(?P<sign>-)(?=[A-Za-z_]\w*:(?:\s|$))|[A-Za-z_]\w*(?P<colon>:)(?=[^\s/:]))")
 """A field whose dash or colon has no space behind it."""
@@ -54,7 +57,7 @@ def explain(error: yaml.MarkedYAMLError, text: str, name: str) -> Diagnostic:
     stuck = _spot(error.problem_mark) or _spot(error.context_mark)
     if stuck is None:
         return problem(Location(name), code, detail=detail)
-    begun = _spot(error.context_mark)
+    begun = _open_bracket(text, stuck) if _NO_ITEM in detail else _spot(error.context_mark)
     if begun and (code in _BEGINS_THERE or _MISSING_COLON in detail):
         stuck = begun
     lines = text.split("\n")
@@ -119,6 +122,20 @@ def _last_scalar(text: str, index: int) -> yaml.ScalarToken | None:
     except yaml.YAMLError:
         pass
     return last if isinstance(last, yaml.ScalarToken) else None
+
+
+def _open_bracket(text: str, stuck: _Spot) -> _Spot | None:
+    """Return the last bracket that is still open where libyaml got stuck."""
+    opened: list[_Spot] = []
+    for token in yaml.scan(text, Loader=PARSER):
+        spot = _Spot(token.start_mark.line, token.start_mark.column)
+        if (spot.line, spot.column) >= (stuck.line, stuck.column):
+            break
+        if isinstance(token, yaml.FlowSequenceStartToken | yaml.FlowMappingStartToken):
+            opened.append(spot)
+        elif opened and isinstance(token, yaml.FlowSequenceEndToken | yaml.FlowMappingEndToken):
+            opened.pop()
+    return opened[-1] if opened else None
 
 
 def _line(lines: list[str], spot: _Spot) -> str:

@@ -84,6 +84,15 @@ def test_a_sound_workspace_has_no_problems_and_is_counted(tmp_path: Path) -> Non
         ),
         pytest.param(
             {
+                "templates/pitch/any.md.j2": TEMPLATE.replace(
+                    "sections:", "needs: [organisation.nam, requests.gemeente]\nsections:"
+                )
+            },
+            f"{AT}:4:9: a profile has no field “organisation.nam” [template-need]\n  Did you mean “organisation.name”?\n",
+            id="needing what a part of a profile does not have",
+        ),
+        pytest.param(
+            {
                 "arguments/entries/b.yaml": "- {id: b, kind: step, title: T, text: T, audiences: [gemeente]}\n",
                 "templates/pitch/any.md.j2": TEMPLATE,
             },

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from pitchkit import project
+from pitchkit import authoring, project
 from pitchkit.checking import check
+from pitchkit.checking.fixing import fix
 from tests.factories import ENTRIES, HEAD, TEMPLATE, TODAY, WHAT_IS_USED, make_workspace, told, write_files
 
 OBJECTION = "- {id: te-duur, kind: objection, title: Te duur, text: T, audiences: [gemeente, collegas], answers: [%s]}\n"
@@ -116,6 +117,66 @@ def test_a_file_of_the_library_that_nothing_reads_is_told(tmp_path: Path) -> Non
     message = "pitchkit does not read this file: it is not in a place where it looks [library-file-unread]"
     found = found_in(tmp_path, **files).splitlines()
     assert [line for line in found if "[" in line] == [f"{name}:1:1: {message}" for name in list(files)[:2]]
+
+
+def test_a_schema_that_a_merge_broke_is_told_with_the_remedy(tmp_path: Path) -> None:
+    found = found_in(tmp_path, **{"arguments/.schemas/entry.json": '{"enum": ["netwerk" "kosten"]}'})
+
+    assert found == (
+        "arguments/.schemas/entry.json:1:1: an editor cannot read this schema, and so does not help [schema-broken]\n"
+        "  Make it anew with: pitchkit schema.\n"
+    )
+
+
+def test_a_schema_that_is_older_than_a_list_of_words_is_told_until_it_is_made_anew(tmp_path: Path) -> None:
+    make_workspace(tmp_path, entries=ENTRIES, **WHAT_IS_USED)
+    workspace = project.find(tmp_path)
+    authoring.write_schemas(workspace)
+    themes = tmp_path / "arguments/themes.yaml"
+    themes.write_text(themes.read_text(encoding="utf-8") + "- {id: rust, label: Rust}\n", encoding="utf-8")
+
+    found = [one for one in check(workspace, TODAY).diagnostics if one.code.startswith("schema")]
+    authoring.write_schemas(workspace)
+
+    assert told(found) == (
+        "arguments/.schemas/entry.json:1:1: an editor marks words as wrong that are right, because this schema is older: rust"
+        " [schema-old]\n  Make it anew with: pitchkit schema.\n"
+    )
+    assert [one.code for one in check(workspace, TODAY).diagnostics if one.code.startswith("schema")] == []
+
+
+def test_an_entry_that_takes_the_place_of_a_shipped_one_for_fewer_readers_is_told(tmp_path: Path) -> None:
+    factor = "- {id: factor-universaliteit, kind: factor, title: T, text: T., certainty: mogelijk, audiences: [collegas]%s}\n"
+    own = {"arguments/library.yaml": "extends: pitchkit\n", "arguments/entries/a.yaml": factor % ""}
+    workspace = project.find(write_files(tmp_path, own))
+
+    found = [one for one in check(workspace, TODAY).diagnostics if one.code == "override-narrower"]
+    assert told(found) == (
+        "arguments/entries/a.yaml:1:97: “factor-universaliteit” takes the place of an entry that comes with pitchkit, and no"
+        " longer reaches: manager, netwerkpartners [override-narrower]\n"
+        "  Add them to audiences. If they can do without, say so in the entry:"
+        " silence: [{code: override-narrower, reason: …}].\n"
+    )
+    for more in (", silence: [{code: override-narrower, reason: R}]", ""):
+        readers = "[collegas]" if more else "[gemeente, collegas, manager, netwerkpartners]"
+        write_files(tmp_path, {"arguments/entries/a.yaml": factor.replace("[collegas]", readers) % more})
+        assert "override-narrower" not in told(check(workspace, TODAY).diagnostics)
+
+
+def test_a_mark_that_closes_what_nothing_opened_is_told_and_left_for_its_writer(tmp_path: Path) -> None:
+    workspace = project.find(
+        make_workspace(tmp_path, entries=ENTRIES.replace("van elkaar\n", 'van elkaar" hier\n'), **WHAT_IS_USED)
+    )
+    before = (tmp_path / "arguments/entries/alles.yaml").read_bytes()
+
+    found = [one for one in check(workspace, TODAY).diagnostics if one.code.startswith("typography-")]
+
+    assert told(found) == (
+        "arguments/entries/alles.yaml:3:33: a quotation mark closes what nothing opened [typography-quote-alone]\n"
+        "  Type one before the first word that is quoted, or take this one out.\n"
+    )
+    assert fix(workspace) == ()
+    assert (tmp_path / "arguments/entries/alles.yaml").read_bytes() == before
 
 
 def test_an_entry_that_waits_for_what_no_profile_can_say_is_an_error(tmp_path: Path) -> None:
@@ -263,6 +324,34 @@ def test_a_text_that_stops_at_a_hash_is_told(tmp_path: Path, lines: str, message
 def test_a_text_of_the_profile_that_stops_at_a_hash_is_told(tmp_path: Path) -> None:
     found = found_in(tmp_path, **{"pitchkit.yaml": "organisation:\n  name: Buurthuis #1\n"})
     assert found.startswith(f"pitchkit.yaml:2:19: {CUT_OFF}#1 [text-cut-off]\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("# Wat {{ x }}", "6:1: a heading with one # is the title of the whole document: # Wat {{ x }} [markdown-heading-one]"),
+        ("::: boks\nHoi\n:::", "6:1: this block is unknown or never closed: ::: boks [markdown-container]"),
+        ("Bel <b>ons</b>.", "6:5: HTML is not used here: <b> [markdown-html]"),
+    ],
+)
+def test_a_mark_that_no_document_can_hold_is_told_in_its_template(tmp_path: Path, line: str, message: str) -> None:
+    body = f"---\ntitle: Brief\naudiences: [gemeente]\n---\n{{% set x = 'wie' %}}\n{line}\n"
+    found = found_in(tmp_path, **{"templates/brief/any.md.j2": body})
+    assert f"templates/brief/any.md.j2:{message}" in found
+
+
+def test_what_a_template_says_in_remarks_links_and_values_is_no_mark(tmp_path: Path) -> None:
+    lines = (
+        "{# geen\n# titel #}",
+        "<https://voorbeeld.nl> en <a@b.nl>",
+        "\\<naam> is 3 < 4",
+        "{{ '<b>' }}",
+        "::: box Kort",
+        "Hoi",
+        ":::",
+    )
+    body = "---\n# uitleg\ntitle: Brief\naudiences: [gemeente]\n---\n" + "\n".join(lines) + "\n"
+    assert "[markdown-" not in found_in(tmp_path, **{"templates/brief/any.md.j2": body})
 
 
 def test_two_versions_that_git_left_in_a_template_are_told(tmp_path: Path) -> None:

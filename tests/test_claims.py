@@ -317,6 +317,20 @@ def test_a_recognition_can_be_looked_up_and_still_stands(tmp_path: Path, recogni
     assert codes_in(found_in(tmp_path, "De cursus is Goed Onderbouwd.", fields)) == codes
 
 
+@pytest.mark.parametrize(
+    ("recognition", "field"),
+    [
+        (RECOGNITION % ("databank", "2025-01-01", ""), "url: "),
+        (RECOGNITION % ("https://databank.example/1", "2021-01-01", ""), "date: "),
+        (RECOGNITION % ("https://databank.example/1", "2016-01-01", ", until: 2026-11-21"), "until: "),
+    ],
+    ids=["its address", "its date", "its term"],
+)
+def test_what_is_wrong_with_a_recognition_is_told_where_it_stands(tmp_path: Path, recognition: str, field: str) -> None:
+    column = recognition.index(field) + len(field) + 1
+    assert f":{column}: " in found_in(tmp_path, "De cursus is Goed Onderbouwd.", LIKELY + EVIDENCE + recognition)
+
+
 def test_how_old_a_recognition_may_be_is_for_the_library_to_say(tmp_path: Path) -> None:
     fields = LIKELY + EVIDENCE + RECOGNITION % ("https://databank.example/1", "2021-01-01", "")
     settings = {"arguments/library.yaml": "checks: {recognition_years: 10}\n"}

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
-from pitchkit import __version__, checking, pipeline, project
+from pitchkit import __main__, __version__, checking, language, pipeline, project
 from pitchkit.project import shipped
 from tests.conftest import Run
 from tests.factories import TODAY, WHAT_IS_USED, make_workspace, write_files
@@ -93,6 +97,19 @@ def test_a_profile_that_is_there_is_never_written_over(run: Run, tmp_path: Path)
     assert (tmp_path / "pitchkit.yaml").read_text(encoding="utf-8") == "van mij"
 
 
+def test_an_interruption_while_the_program_loads_ends_it_without_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_args: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(language, "choose", interrupt)
+    monkeypatch.setattr(gc, "disable", lambda: None)
+    monkeypatch.setattr(atexit, "register", lambda _act: None)
+    with pytest.raises(SystemExit) as ended:
+        __main__.main()
+    monkeypatch.undo()
+    assert ended.value.code == 130
+
+
 # --- exit codes --------------------------------------------------------------------------------------------------
 
 
@@ -108,6 +125,17 @@ def test_a_fault_of_our_own_says_so_and_gets_exit_code_3(run: Run, tmp_path: Pat
         "This is a fault in pitchkit, not in your files. Please pass on the lines above. Nothing was written.\n"
     )
     assert not (tmp_path / "output").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps a folder that a program is in")
+@pytest.mark.parametrize("words", [("check",), ("list",), ("build", "--audience", "gemeente"), ("init",)], ids=" ".join)
+def test_a_folder_that_was_deleted_under_a_command_is_no_fault_of_ours(run: Run, tmp_path: Path, words: tuple[str, ...]) -> None:
+    (tmp_path / "weg").mkdir()
+    os.chdir(tmp_path / "weg")
+    (tmp_path / "weg").rmdir()
+    assert run(*words, expect=2).stderr == (
+        "pitchkit: the folder you are in is no longer there [folder-gone]\n  Go to another folder with cd, and try again there.\n"
+    )
 
 
 def test_an_interruption_gets_exit_code_130(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from pitchkit import checking
 from tests.conftest import Run
 from tests.factories import ENTRIES, LIBRARY, WHAT_IS_USED, make_workspace, needs_rights, write_files
 
@@ -171,6 +174,29 @@ def test_fix_mends_what_it_can_says_so_and_checks_the_rest(run: Run, tmp_path: P
     assert (tmp_path / "arguments/entries/alles.yaml").read_text(encoding="utf-8") == TIDY
     assert (tmp_path / "arguments/library.yaml").read_bytes() == before
     assert counted(run("check", "--fix").stderr) == "Nothing wrong"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has names of files that are no text")
+def test_a_file_name_that_is_no_text_reaches_a_program_byte_for_byte(run: Run, tmp_path: Path) -> None:
+    make_workspace(tmp_path, **WHAT_IS_USED)
+    Path(os.fsdecode(os.fsencode(tmp_path / "arguments/entries") + b"/\xff.yaml")).write_text("- [", encoding="utf-8")
+    found = json.loads(run("check", "--format", "sarif", expect=1).stdout)["runs"][0]["results"]
+    uris = {one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for one in found}
+    assert "arguments/entries/%FF.yaml" in uris
+
+
+def test_an_interrupted_check_says_that_what_was_mended_stays(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_args: object, **_options: object) -> None:
+        raise KeyboardInterrupt
+
+    make_workspace(tmp_path, entries=UNTIDY, **WHAT_IS_USED)
+    monkeypatch.setattr(checking, "check", interrupt)
+    told = run("check", "--fix", expect=130).stderr.splitlines()
+    assert told == [
+        "arguments/entries/alles.yaml: mended 1 × typography-ellipsis",
+        "Stopped before everything was checked. What was mended stays mended.",
+    ]
+    assert run("check", "--fix", expect=130).stderr == "Stopped; nothing was written.\n"
 
 
 def test_fix_leaves_what_it_cannot_read_to_the_check(run: Run, tmp_path: Path) -> None:

@@ -118,6 +118,42 @@ def test_a_kind_with_a_typing_error_is_told(run: Run) -> None:
     assert "Did you mean “argument”?" in run("new", "argumant", expect=2).stderr
 
 
+@pytest.mark.parametrize(("word", "meant"), [("ervaring", "experience"), ("Bezwaar", "objection"), ("stap", "step")])
+def test_a_kind_by_its_dutch_name_is_told_what_it_is_called(run: Run, word: str, meant: str) -> None:
+    assert run("new", word, expect=2).stderr.endswith(f"[kind-unknown]\n  Did you mean “{meant}”?\n")
+
+
+def test_an_answer_is_refused_under_the_name_of_its_field_and_not_of_an_option() -> None:
+    told = asked("new", "tip", "--ask", *TIP[:4], answers="colegas\ncollegas\n\n\n\ny\n")
+
+    assert "audiences: there is no audience “colegas” [audience-unknown]" in told
+    assert "--audience" not in told
+
+
+def test_sources_are_shown_with_what_they_are() -> None:
+    told = asked("new", "tip", "--ask", *TIP, answers="\n\n\ny\n")
+
+    assert "Sources:\n  werkboek: Auteur, Werkboek\n  studie: Onderzoeker, Studie\n" in told
+
+
+@pytest.mark.parametrize("day", ["31-12-2027", "31/12/2027", "2027-12-31"])
+def test_a_day_may_be_typed_as_people_write_it(folder: Path, day: str) -> None:
+    words = ("--title", "Het hielp", *TIP[2:])
+
+    asked("new", "experience", "--ask", *words, answers=f"\n\nn\nflyer\n\n{day}\n\n\ny\n")
+
+    assert "    until: 2027-12-31\n" in (folder / OWN).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("day", ["31-12-27", "32-12-2027"])
+def test_a_day_that_is_none_or_can_be_read_in_two_ways_is_asked_again(folder: Path, day: str) -> None:
+    told = asked("new", "experience", "--ask", *TIP, answers=f"\n\nn\nflyer\n\n{day}\n1-2-2027\n\n\ny\n")
+
+    assert "until: " in told
+    assert "[field-date]" in told
+    assert "    until: 2027-02-01\n" in (folder / OWN).read_text(encoding="utf-8")
+
+
 def test_an_id_that_is_there_is_refused(run: Run) -> None:
     assert run("new", "tip", "samen-leren", *TIP, expect=2).stderr == (
         "ID: the id “samen-leren” is already used at arguments/entries/alles.yaml:1:7 [id-duplicate]\n"
@@ -369,7 +405,7 @@ def test_a_document_that_there_is_not_gets_no_permission(folder: Path) -> None:
 
     told = asked("new", "experience", "--ask", *words, answers="\n\nn\nkrant, flier\nflyer\n\n\n\n\ny\n")
 
-    assert "--consent: “krant” is not one of the choices for “consent.purposes”" in told
+    assert "consent: “krant” is not one of the choices for “consent.purposes”" in told
     assert "  Did you mean “flyer”?" in told
     assert "purposes: [flyer]" in (folder / OWN).read_text(encoding="utf-8")
 

@@ -289,7 +289,7 @@ def test_a_library_takes_pages_beside_yaml_and_leaves_what_tells_about_the_folde
     [
         ("themes: [netwerk]", "themes: [netwerken]", "entries/buren.md:3:10: there is no theme “netwerken” [theme-unknown]"),
         ("certainty:", "zekerheid:", "entries/buren.md:4:1: there is no field “zekerheid” here [field-unknown]"),
-        ("## Voor cliënten", "## Voor klanten", "entries/buren.md:20:5: there is a version for “klanten”, but"),
+        ("## Voor cliënten", "## Voor klanten", "entries/buren.md:20:5: there is no audience “klanten”"),
         ("# Buren leren elkaar kennen\n", "", "entries/buren.md:6:1: this page has no title [page-no-title]"),
         ("in de winkel\n\n##", "in {{ de.winkel }}\n\n##", "entries/buren.md:12:6:"),
     ],

@@ -60,7 +60,10 @@ IN_FILE = {
 }
 """Where an example stands that is not of an entry."""
 
-NOT_IN_A_LIBRARY = {"file-author": "it is of a finished Word file"}
+NOT_IN_A_LIBRARY = {
+    "file-author": "it is of a finished Word file",
+    "override-narrower": "it takes a library on top of the shipped one",
+}
 LACKING = {"certainty-missing": "certainty", "argument-without-short": "short", "short-missing": "short", "field-missing": "kind"}
 """The field that an example is about the lack of."""
 FOR = {

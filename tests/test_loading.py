@@ -6,8 +6,19 @@ from pathlib import Path
 
 import pytest
 
+from pitchkit import checking, project
 from pitchkit.settings import Settings
-from tests.factories import ENTRIES, LIBRARY, load_library, make_library, needs_rights, refusal, write_files
+from tests.factories import (
+    ENTRIES,
+    LIBRARY,
+    TODAY,
+    load_library,
+    make_library,
+    make_workspace,
+    needs_rights,
+    refusal,
+    write_files,
+)
 
 ONE = "- {id: een, kind: tip, title: Een, text: Een.}\n"
 NO_RIGHTS = "  Ask for the rights to it, or make a copy that you may read.\n"
@@ -140,6 +151,27 @@ def test_a_link_to_somewhere_else_is_not_followed(tmp_path: Path, place: str) ->
         f"arguments/{place}: this file is a link to somewhere outside its folder [path-outside]\n"
         "  Copy the file itself into the folder.\n"
     )
+
+
+@pytest.mark.parametrize("place", ["themes.yaml", "entries/elders.yaml", "entries/elders.md"])
+def test_what_a_link_to_outside_leads_to_is_not_even_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str) -> None:
+    write_files(tmp_path, {"elders": "- id: geheim\n"})
+    workspace = make_workspace(tmp_path / "werk")
+    link = workspace / "arguments" / place
+    link.unlink(missing_ok=True)
+    link.symlink_to(tmp_path / "elders")
+    opened: list[Path] = []
+    read_bytes = Path.read_bytes
+
+    def read_and_note(path: Path) -> bytes:
+        opened.append(path)
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_and_note)
+    checked = checking.check(project.find(workspace), TODAY)
+    assert "path-outside" in {one.code for one in checked.problems}
+    assert workspace / "arguments" / "library.yaml" in opened
+    assert link not in opened
 
 
 def test_a_link_within_the_library_is_followed(tmp_path: Path) -> None:

@@ -162,6 +162,16 @@ def test_a_final_document_waits_for_every_field_it_needs_and_names_them_all(tmp_
     )
 
 
+def test_a_field_that_several_documents_wait_for_is_told_once_with_the_documents(tmp_path: Path) -> None:
+    template = HEAD.replace("sections:", "needs: [organisation.name]\nsections:") + "{{ organisation.name }}\n"
+    make_workspace(tmp_path, profile=GROUPS, **{"templates/brief/any.md.j2": template, "templates/kaart/any.md.j2": template})
+
+    assert refusal(lambda: compose(tmp_path, final=True, everything=True, documents=("brief", "kaart"), audience=None)) == (
+        "pitchkit.yaml:1:1: brief, kaart cannot be final: “naam organisatie” is still open [field-open]\n"
+        "  Fill in organisation.name.\n"
+    )
+
+
 def test_a_final_document_may_leave_open_what_it_does_not_need(tmp_path: Path) -> None:
     make_workspace(tmp_path, template=HEAD.replace("sections:", NEEDS + "sections:") + "{{ contact.name }}\n", profile="")
     (composition,) = compose(tmp_path, final=True)

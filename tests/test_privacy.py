@@ -221,7 +221,8 @@ def codes_in(found: str) -> list[str]:
 def test_personal_data_in_a_story_are_told_at_their_place(tmp_path: Path) -> None:
     assert found_in(tmp_path, STORY % ("Bel mevrouw Bakali: 06-12345678.", CONSENT)) == (
         f"{AT}:10:66: this looks like somebody’s name: mevrouw Bakali [privacy-name]\n"
-        "  Write “een deelnemer”. If it is no name, or a changed one, an entry can silence this with that as the reason.\n"
+        "  Write “een deelnemer”. If it is no name, or a changed one, say so in the entry:"
+        " silence: [{code: privacy-name, reason: …}].\n"
         f"{AT}:10:82: this looks like a telephone number: 06-12345678 [privacy-phone]\n"
         "  Take it out: the text does not need it. If it was in git before, its history still has it.\n"
     )
@@ -407,6 +408,11 @@ def test_ones_own_number_may_stand_in_free_text(tmp_path: Path) -> None:
 def test_consent_that_ended_is_told(tmp_path: Path, consent: str, column: int, message: str) -> None:
     found = found_in(tmp_path, STORY % ("Het was een ontdekking.", consent)).splitlines()
     assert found[:1] == ([f"{AT}:10:{column}: {message}"] if message else [])
+
+
+def test_consent_for_no_document_names_the_documents_there_are(tmp_path: Path) -> None:
+    found = found_in(tmp_path, STORY % ("Het was een ontdekking.", "consent: {purposes: [boekje]}")).splitlines()
+    assert found[1].startswith("  Choose one of: aankondiging, beantwoording, bijlagen, flyer, ")
 
 
 # --- what is made up ---------------------------------------------------------------------------------------------

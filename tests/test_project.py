@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,20 @@ def test_a_start_in_a_place_that_cannot_be_is_refused(tmp_path: Path) -> None:
     write_files(tmp_path, {"bestand": "x"})
     told = refusal(lambda: project.start(tmp_path, Path("bestand/map")))
     assert told == (
-        "bestand/map: this file cannot be written: Not a directory [output-failed]\n"
+        "bestand/map/pitchkit.yaml: this file cannot be written: Not a directory [output-failed]\n"
         "  Choose a place where you may write and where there is room, and close the file if a program has it open.\n"
     )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit to how large a file may become")
+def test_a_start_without_room_leaves_no_half_profile(tmp_path: Path) -> None:
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, before[1]))
+    try:
+        told = refusal(lambda: project.start(tmp_path, Path()))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert told.startswith("pitchkit.yaml: this file cannot be written: File too large [output-failed]\n")
+    assert list(tmp_path.iterdir()) == []

@@ -399,8 +399,13 @@ def test_many_entries_stay_one_line(tmp_path: Path) -> None:
     assert dict(found.values)["ids"].endswith("tip-11, … (+18)")
 
 
-def test_a_library_may_require_reviews(tmp_path: Path) -> None:
-    workspace, library = library_with(tmp_path, "", "review: {required: yes, term: 12}\n")
+@pytest.mark.parametrize(
+    "settings",
+    ["review: {required: yes, term: 12}\n", "checks: {severity: {final-unreviewed: error}}\n"],
+    ids=["rule", "severity"],
+)
+def test_a_library_may_require_reviews(tmp_path: Path, settings: str) -> None:
+    workspace, library = library_with(tmp_path, "", settings)
     with pytest.raises(ContentError) as refused:
         needed.in_final(workspace, library, library.entry_by_id, TODAY)
     assert [one.code for one in refused.value.diagnostics] == ["final-unreviewed"]

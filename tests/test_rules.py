@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pitchkit.rules import LOOKUPS, REQUIREMENTS
-from tests.factories import load_library, make_library, refusal
+from tests.factories import load_library, make_library, refusal, write_files
 
 AT = "arguments/entries/alles.yaml"
 ARGUMENT = "kind: argument, title: T, text: T., short: T., certainty: mogelijk"
@@ -69,13 +69,13 @@ def test_the_vocabulary_of_look_ups_and_requirements_holds_what_a_profile_says()
         pytest.param(
             f"id: »a, {ARGUMENT}, audiences: [gemeente, clienten]",
             f"{AT}:1:@: “a” reaches “clienten” without words of its own: title, text [version-incomplete]\n"
-            "  Write versions: clienten: with these fields, in words for this reader.\n",
+            "  Write versions: clienten: with these fields, or “## Voor clienten” on a page, in words for this reader.\n",
             id="clients without words of their own",
         ),
         pytest.param(
             f"id: »a, {ARGUMENT}, audiences: [gemeente, clienten], versions: {{clienten: {{text: X}}}}",
             f"{AT}:1:@: “a” reaches “clienten” without words of its own: title [version-incomplete]\n"
-            "  Write versions: clienten: with these fields, in words for this reader.\n",
+            "  Write versions: clienten: with these fields, or “## Voor clienten” on a page, in words for this reader.\n",
             id="clients with half their words",
         ),
         pytest.param(
@@ -93,13 +93,13 @@ def test_the_vocabulary_of_look_ups_and_requirements_holds_what_a_profile_says()
         pytest.param(
             "id: »a, kind: argument, title: T, text: T., certainty: mogelijk",
             f"{AT}:1:@: the argument “a” has no short wording [argument-without-short]\n"
-            "  Add short: one or two sentences that stand alone.\n",
+            "  Add short, or “## Kort” on a page: one or two sentences that stand alone.\n",
             id="an argument without a short wording",
         ),
         pytest.param(
             'id: a, kind: tip, title: T, text: »"Een.\\n\\nTwee."',
             f"{AT}:1:@: the text of “a” has a list or several paragraphs and no short wording beside it [short-missing]\n"
-            "  Add short: one or two sentences on one line, for tables and lists.\n",
+            "  Add short, or “## Kort” on a page: one or two sentences, for tables and lists.\n",
             id="several paragraphs without a short wording",
         ),
         pytest.param(
@@ -168,8 +168,55 @@ def test_what_does_not_hold_is_told_at_its_place(tmp_path: Path, entry: str, tol
 
 def test_a_version_under_a_wrong_name_is_told_once(tmp_path: Path) -> None:
     entry = f"id: a, {ARGUMENT}, audiences: [gemeente, clienten], versions: {{client: {{title: T, text: T}}}}"
-    assert [line.rpartition(" [")[2] for line in problems_with(tmp_path, entry).splitlines()][:1] == ["version-unlisted]"]
+    assert [line.rpartition(" [")[2] for line in problems_with(tmp_path, entry).splitlines()][:1] == ["audience-unknown]"]
     assert "version-incomplete" not in problems_with(tmp_path, entry)
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [("clients", "Did you mean “clienten”?"), ("bewoners", "Choose one of: gemeente, collegas, clienten.")],
+    ids=["another name of a reader", "like nobody there is"],
+)
+def test_a_version_for_a_reader_who_does_not_exist_says_so(tmp_path: Path, name: str, hint: str) -> None:
+    entry = f"id: a, {ARGUMENT}, audiences: [gemeente], versions: {{{name}: {{title: T}}}}"
+    column = len("- {" + entry.partition(name)[0]) + 1
+    assert problems_with(tmp_path, entry) == f"{AT}:1:{column}: there is no audience “{name}” [audience-unknown]\n  {hint}\n"
+
+
+def test_a_theme_is_suggested_by_its_other_words(tmp_path: Path) -> None:
+    themes = "- {id: duurzaamheid, label: Blijvend}\n- {id: herkenning, label: Herkenning, words: [eenzaamheid]}\n"
+    entry = f"- {{id: a, {ARGUMENT}, themes: [eenzaamheid]}}\n"
+    folder = make_library(tmp_path, {"themes.yaml": themes}, entries=entry)
+
+    assert refusal(lambda: load_library(folder)).endswith("  Did you mean “herkenning”?\n")
+
+
+ANSWERS = ("tip-geen-keuze-overwegen", "tip-beeld-van-geldstromen")
+
+
+def switched_off(folder: Path, *ids: str) -> Path:
+    """Return a library on top of the shipped one, with an objection that has two answers of it, and entries switched off."""
+    answers = ", ".join(ANSWERS)
+    objection = f"- {{id: te-duur-hier, kind: objection, title: T, text: T., answers: [{answers}]}}\n"
+    settings = f"extends: pitchkit\nwithout: [{', '.join(ids)}]\n"
+    return write_files(folder / "arguments", {"library.yaml": settings, "entries/alles.yaml": objection})
+
+
+def test_an_objection_whose_answers_are_switched_off_is_told_where_that_is(tmp_path: Path) -> None:
+    folder = switched_off(tmp_path, *ANSWERS)
+
+    assert refusal(lambda: load_library(folder)) == (
+        f"{AT}:1:59: library.yaml switches off every answer to the objection “te-duur-hier”: {', '.join(ANSWERS)}"
+        " [objection-answers-off]\n"
+        "  Take one of them out of the list behind without, name another entry in answers,"
+        " or switch “te-duur-hier” off as well.\n"
+    )
+
+
+def test_an_objection_that_keeps_an_answer_is_told_nothing(tmp_path: Path) -> None:
+    library = load_library(switched_off(tmp_path, ANSWERS[0]))
+
+    assert library.entry_by_id["te-duur-hier"].answers == ANSWERS[1:]
 
 
 @pytest.mark.parametrize(

@@ -244,6 +244,19 @@ def test_the_choices_are_those_of_the_library_at_hand(tmp_path: Path) -> None:
     assert "baas" in made["definitions"]["Entry"]["properties"]["audiences"]["items"]["enum"]
 
 
+def test_a_library_of_which_nothing_could_be_read_still_gives_schemas_that_leave_its_own_words_open(tmp_path: Path) -> None:
+    folder = make_library(tmp_path, entries="- fout: [")
+    for path in folder.glob("*.yaml"):
+        path.write_text("fout: [", encoding="utf-8")
+    library, _ = loading.read(folder, shipped("arguments"), str)
+    texts = schemas.files(library)
+    assert sorted(texts) == sorted(schemas.file_name(form) for form in schemas.FORMS)
+    schema = json.loads(texts["entry.json"])
+    jsonschema.Draft7Validator.check_schema(schema)
+    audience = schema["definitions"]["Entry"]["properties"]["audiences"]["items"]
+    assert jsonschema.Draft7Validator(audience).is_valid("gemeente")
+
+
 def test_the_same_library_gives_the_same_bytes() -> None:
     library = loading.read(shipped("arguments"), shipped("arguments"), str)[0]
 

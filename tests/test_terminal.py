@@ -11,7 +11,7 @@ from string import Formatter
 
 import pytest
 
-from pitchkit import terminal
+from pitchkit import language, terminal
 from pitchkit.diagnostics import ContentError, Diagnostic, Location, problem, warning
 from pitchkit.messages import TEXTS
 
@@ -253,6 +253,13 @@ def test_a_line_is_cut_between_words_on_a_terminal_and_nowhere_else(monkeypatch:
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     assert terminal.wrap(line).split("\n") == ["  een-id-dat-langer-is-dan-de-regel", "  en nog wat woorden"]
     assert terminal.wrap("") == ""
+
+
+def test_a_problem_with_an_argument_names_it_as_the_help_does() -> None:
+    language.choose({"PITCHKIT_LANG": "nl"})
+
+    assert terminal.describe(problem(Location("KIND"), "kind-unknown", word="x", choices="tip")).startswith("SOORT: ")
+    assert terminal.describe(problem(Location("README", 1, 1), "field-empty", field="x")).startswith("README:1:1: ")
 
 
 def test_an_amount_in_a_message_has_the_decimal_sign_of_its_reader(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -45,6 +45,9 @@ def tidy(text: str, *, is_dutch: bool = True) -> str:
         pytest.param("een  ", "een", id="spaces at the end"),
         pytest.param('[dit]("x") https://a.nl/o\'k `"c"` {{ figures.a-b }}', None, id="addresses, code and lookups"),
         pytest.param('Een \\"teken\\"', None, id="what was escaped"),
+        pytest.param('Vraag door" zei zij', None, id="a mark that closes what nothing opened"),
+        pytest.param('Zij zei "ja" en nee" erna', 'Zij zei “ja” en nee" erna', id="a lone mark behind two that belong together"),
+        pytest.param('Zij zei “ja"', "Zij zei “ja”", id="a mark that closes a turned one"),
         pytest.param("Lees “dit” – en dat…", None, id="what is right"),
     ],
 )

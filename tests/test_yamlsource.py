@@ -133,6 +133,8 @@ def test_a_file_becomes_plain_data(text: str, data: yamlsource.Data) -> None:
             id="an open quote that another one lower down seems to close",
         ),
         pytest.param("a: [x, y\nb: 2\n", f"f.yaml:1:4: {BRACKET}", id="an open bracket"),
+        pytest.param("- a: [\n- b: 2\n", f"f.yaml:1:6: {BRACKET}", id="an open bracket with nothing in it"),
+        pytest.param("a: {b: [x],\n", f"f.yaml:1:4: {BRACKET}", id="an open brace that ends in a comma"),
         pytest.param(
             "a: {{ municipality.name }}\n",
             "f.yaml:1:5: this is not a usable key [yaml-key]\n"

@@ -100,8 +100,9 @@ def write(workspace: Workspace, library: Library, draft: Draft, path: Path) -> A
     Raises:
         ContentError: as `prepare` does, or the file cannot be written.
     """
-    addition = prepare(workspace, library, draft, path)
-    output.write_over(path, addition.text.encode(), workspace.show)
+    with output.one_at_a_time(workspace.library):
+        addition = prepare(workspace, library, draft, path)
+        output.write_over(path, addition.text.encode(), workspace.show)
     return addition
 
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 from pitchkit import rules
 from pitchkit.authoring.drafting import CERTAINTIES, OPTIONS, Draft, as_value
 from pitchkit.diagnostics import Diagnostic, Location, problem
-from pitchkit.library import Library, Place
+from pitchkit.library import KIND_NAMES, Library, Place
 from pitchkit.model import KINDS, Entry
 from pitchkit.signs import forbidden_sign
-from pitchkit.suggesting import suggest
+from pitchkit.suggesting import suggest_named
 from pitchkit.validation import validate
 from pitchkit.yamlsource import Data, Step, YamlFile
 from pitchkit.yamlwriting import Value
@@ -73,10 +73,11 @@ def problems_of(name: str, draft: Draft, library: Library) -> list[Diagnostic]:
 
 
 def _words_not_known(draft: Draft) -> Iterator[Diagnostic]:
-    named = (("kind", draft.kind, KINDS, "kind-unknown"), ("certainty", draft.certainty, CERTAINTIES, "certainty-unknown"))
+    certainties: dict[str, tuple[str, ...]] = dict.fromkeys(CERTAINTIES, ())
+    named = (("kind", draft.kind, KIND_NAMES, "kind-unknown"), ("certainty", draft.certainty, certainties, "certainty-unknown"))
     for name, word, choices, code in named:
         if word and word not in choices:
-            values = {"word": word, "suggestion": suggest(word, choices), "choices": ", ".join(choices)}
+            values = {"word": word, "suggestion": suggest_named(word, choices), "choices": ", ".join(choices)}
             yield problem(Location(OPTIONS[name]), code, **values)
     for source, place in draft.evidence:
         if not place:

@@ -73,7 +73,7 @@ def starter_text(name: str, source: str) -> str:
 
 def _write_schemas(workspace: Workspace, folder: Path) -> list[Path]:
     place = folder / schemas.FOLDER
-    if place.is_dir():
+    if place.is_dir() and any(place.iterdir()):  # an empty one was left by a disk that was full
         return []
     library = loading.read(folder, shipped("arguments"), workspace.show)[0]
     files = [_file(place / name, text) for name, text in schemas.files(library).items()]

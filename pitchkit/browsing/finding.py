@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import get_args
 
 from pitchkit.diagnostics import CommandError, Diagnostic, Location, problem
-from pitchkit.library import Library
+from pitchkit.library import KIND_NAMES, Library
 from pitchkit.model import KINDS, POSITIONS, Certainty, Entry
-from pitchkit.suggesting import suggest
+from pitchkit.suggesting import suggest, suggest_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +66,17 @@ def _share(asked: Sequence[str], has: Iterable[str]) -> bool:
 
 def _unknown(library: Library, asked: Asked) -> Iterator[Diagnostic]:
     yield from (unknown_audience(library, word) for word in asked.audiences if library.audience(word) is None)
-    vocabularies: tuple[tuple[str, Sequence[str], Iterable[str], str], ...] = (
-        ("--kind", asked.kinds, KINDS, "kind-unknown"),
-        ("--theme", asked.themes, library.theme_by_id, "theme-unknown"),
-        ("--source", asked.sources, library.source_by_id, "source-unknown"),
-        ("--position", asked.positions, POSITIONS, "position-unknown"),
-        ("--policy", asked.policies, library.policy_by_id, "policy-unknown"),
-        ("--certainty", asked.certainties, get_args(Certainty), "certainty-unknown"),
+    vocabularies: tuple[tuple[str, Sequence[str], Mapping[str, Sequence[str]], str], ...] = (
+        ("--kind", asked.kinds, KIND_NAMES, "kind-unknown"),
+        ("--theme", asked.themes, library.names("themes"), "theme-unknown"),
+        ("--source", asked.sources, library.names("sources"), "source-unknown"),
+        ("--position", asked.positions, dict.fromkeys(POSITIONS, ()), "position-unknown"),
+        ("--policy", asked.policies, library.names("policies"), "policy-unknown"),
+        ("--certainty", asked.certainties, dict.fromkeys(get_args(Certainty), ()), "certainty-unknown"),
     )
     for option, words, choices, code in vocabularies:
         every = sorted(choices)
         for word in words:
             if word not in every:
-                suggestion = suggest(word, every)
+                suggestion = suggest_named(word, choices)
                 yield problem(Location(option), code, word=word, suggestion=suggestion, choices=", ".join(every))

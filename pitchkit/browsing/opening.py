@@ -24,6 +24,7 @@ UNFINISHED: Final = frozenset(
         "fictitious-without-word",
         "lookup-form",
         "lookup-unknown",
+        "objection-answers-off",
         "objection-without-answer",
         "short-missing",
         "short-with-blocks",

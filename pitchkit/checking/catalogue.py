@@ -117,9 +117,9 @@ def _reviews(subject: Subject) -> Iterable[Diagnostic]:
 
 
 def _files(subject: Subject) -> Iterable[Diagnostic]:
-    from pitchkit.checking import cut_off, unread
+    from pitchkit.checking import cut_off, schemas, unread
 
-    return (*unread.find(subject), *cut_off.find(subject))
+    return (*unread.find(subject), *cut_off.find(subject), *schemas.find(subject))
 
 
 def _coverage(subject: Subject) -> Iterable[Diagnostic]:

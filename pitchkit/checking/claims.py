@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from pitchkit.checking import sound
 from pitchkit.checking.subject import Passage, Subject
@@ -24,10 +25,10 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
         yield from _undated(subject, entry)
         if entry.recognition:
             place = subject.library.places[entry.id]
-            yield from _recognition(subject, entry.recognition, place.locate("recognition"))
+            yield from _recognition(subject, entry.recognition, partial(place.locate, "recognition"))
     for group in subject.profile.profile.groups:
         if group.recognition:
-            yield from _recognition(subject, group.recognition, subject.profile.locate(f"groups.{group.id}.recognition"))
+            yield from _recognition(subject, group.recognition, partial(_in_group, subject, group.id))
 
 
 def _in_passage(subject: Subject, passage: Passage) -> Iterator[Diagnostic]:
@@ -79,14 +80,18 @@ def _levels(passage: Passage) -> Iterator[Diagnostic]:
             yield warning(passage.locate(level.start), "recognition-bare", words=level.words)
 
 
-def _recognition(subject: Subject, one: Recognition, where: Location) -> Iterator[Diagnostic]:
+def _in_group(subject: Subject, group: str, field: str) -> Location:
+    return subject.profile.locate(f"groups.{group}.recognition.{field}")
+
+
+def _recognition(subject: Subject, one: Recognition, locate: Callable[[str], Location]) -> Iterator[Diagnostic]:
     if not recognitions.is_address(one.url):
-        yield warning(where, "recognition-bare", words=f"{one.name}, {one.level}")
+        yield warning(locate("url"), "recognition-bare", words=f"{one.name}, {one.level}")
     if one.until and one.until < subject.today:
-        yield warning(where, "recognition-expired", words=f"{one.name}, {one.level}", date=one.until.isoformat())
+        yield warning(locate("until"), "recognition-expired", words=f"{one.name}, {one.level}", date=one.until.isoformat())
     elif not one.until and recognitions.is_old(one.date, subject.today, subject.settings.recognition_years):
         years = subject.settings.recognition_years
-        yield warning(where, "recognition-old", words=f"{one.name}, {one.level}", date=one.date.isoformat(), years=years)
+        yield warning(locate("date"), "recognition-old", words=f"{one.name}, {one.level}", date=one.date.isoformat(), years=years)
 
 
 def _past(subject: Subject, passage: Passage) -> Iterator[Diagnostic]:

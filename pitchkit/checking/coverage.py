@@ -8,7 +8,7 @@ from pitchkit import coverage
 from pitchkit.checking.subject import Subject
 from pitchkit.diagnostics import Diagnostic, problem
 from pitchkit.library import Library
-from pitchkit.suggesting import suggest
+from pitchkit.suggesting import suggest_named
 
 
 def find(subject: Subject) -> Iterator[Diagnostic]:
@@ -23,7 +23,14 @@ def _unknown(library: Library) -> Iterator[Diagnostic]:
     for index, floor in enumerate(library.settings.coverage.floors):
         if floor.audience is not None and floor.audience not in readers:
             where = library.locate_setting("coverage", "floors", index, "audience")
-            yield problem(where, "audience-unknown", word=floor.audience, suggestion=suggest(floor.audience, readers))
+            yield problem(
+                where,
+                "audience-unknown",
+                word=floor.audience,
+                suggestion=suggest_named(floor.audience, library.names("audiences")),
+            )
         if floor.theme is not None and floor.theme not in library.theme_by_id:
             where = library.locate_setting("coverage", "floors", index, "theme")
-            yield problem(where, "theme-unknown", word=floor.theme, suggestion=suggest(floor.theme, library.theme_by_id))
+            yield problem(
+                where, "theme-unknown", word=floor.theme, suggestion=suggest_named(floor.theme, library.names("themes"))
+            )

@@ -21,6 +21,7 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
         yield from _twice(subject.library, entry)
         if entry.kind == "objection":
             yield from _answers(subject.library, entry)
+    yield from _narrower(subject.library)
     yield from _titles(subject)
 
 
@@ -56,6 +57,20 @@ def _answers(library: Library, entry: Entry) -> Iterator[Diagnostic]:
     for audience in readers:
         if answered and audience.id not in answered:
             yield warning(place.locate("answers"), "objection-unanswered-for", id=entry.id, audience=audience.id)
+
+
+def _narrower(library: Library) -> Iterator[Diagnostic]:
+    """Yield the entries that take the place of one of another library and reach fewer readers than it."""
+    for entry_id, before in library.replaced.items():
+        entry, items = library.entry_by_id.get(entry_id), before.file.data
+        there = items[before.index] if isinstance(items, list) else None
+        if entry is None or not isinstance(there, dict):
+            continue
+        named = there.get("audiences") or ()
+        reached = (one for one in library.audiences if one.id in named or not (named or one.opt_in))
+        if missed := [one.id for one in reached if not entry.is_for(one)]:
+            where = library.places[entry_id].locate("audiences")
+            yield warning(where, "override-narrower", id=entry_id, audiences=", ".join(missed))
 
 
 def _titles(subject: Subject) -> Iterator[Diagnostic]:

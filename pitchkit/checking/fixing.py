@@ -35,6 +35,12 @@ def fix(workspace: Workspace) -> tuple[Fixed, ...]:
     library = workspace.library
     if not workspace.owns_library:
         raise CommandError([problem(Location("--fix"), "fix-came-along")])
+    with output.one_at_a_time(library):
+        return tuple(_fix(workspace))
+
+
+def _fix(workspace: Workspace) -> list[Fixed]:
+    library = workspace.library
     is_dutch = _is_dutch(library / "library.yaml")
     found, files = [], []
     for path in _paths(workspace):
@@ -45,7 +51,7 @@ def fix(workspace: Workspace) -> tuple[Fixed, ...]:
             files.append(output.File(path.resolve(), data, lambda _: True))
             found.append(Fixed(workspace.show(path), tuple(sorted(counts.items()))))
     output.write(files, force=True, show=workspace.show)
-    return tuple(found)
+    return found
 
 
 def _refuse_read_only(path: Path, workspace: Workspace) -> None:

@@ -132,7 +132,9 @@ def _address(path: str) -> str:
     drive = PureWindowsPath(path).drive
     path = f"/{path}" if drive else path
     path = path.replace("\\", "/")
-    encoded = "".join(sign if sign in _PLAIN else "".join(f"%{byte:02X}" for byte in sign.encode()) for sign in path)
+    encoded = "".join(
+        sign if sign in _PLAIN else "".join(f"%{byte:02X}" for byte in sign.encode("utf-8", "surrogateescape")) for sign in path
+    )
     return f"file://{encoded}" if path.startswith("/") else encoded
 
 

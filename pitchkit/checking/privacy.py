@@ -52,7 +52,8 @@ def _consent(subject: Subject, entry: Entry) -> Iterator[Diagnostic]:
     for index, purpose in enumerate(entry.consent.purposes):
         if purpose not in documents:
             where = place.locate("consent", "purposes", index)
-            yield warning(where, "consent-purpose", word=purpose, suggestion=suggest(purpose, documents), id=entry.id)
+            values = {"suggestion": suggest(purpose, documents), "choices": ", ".join(documents)}
+            yield warning(where, "consent-purpose", word=purpose, id=entry.id, **values)
 
 
 def _passage(passage: Passage, own: Own) -> Iterator[Diagnostic]:

@@ -79,7 +79,8 @@ def _in_folder(folder: Path) -> Iterator[tuple[str, bytes]]:
     for current, below, names in os.walk(folder, onerror=_refuse):
         below.sort()
         for path in (f"{current}{os.sep}{name}" for name in sorted(names)):
-            yield _target(path), Path(path).read_bytes()
+            # What a link leads to is read where it stands, and not at all where that is outside.
+            yield _target(path), b"" if os.path.islink(path) else Path(path).read_bytes()  # noqa: PTH114 - as above
         yield from ((_target(f"{current}{os.sep}{name}"), b"") for name in below)
 
 

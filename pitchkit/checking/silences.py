@@ -10,7 +10,7 @@ from pathlib import Path
 from pitchkit import yamlsource
 from pitchkit.checking.subject import Subject
 from pitchkit.diagnostics import ContentError, Diagnostic, Location, place, problem
-from pitchkit.folders import find_files
+from pitchkit.folders import find_files, is_inside
 from pitchkit.templating.finding import SUFFIX
 
 _COMMENT = re.compile(
@@ -57,15 +57,15 @@ def without_reason(silences: tuple[Silence, ...]) -> Iterator[Diagnostic]:
 
 
 def _files(subject: Subject) -> Iterator[Path]:
-    """Yield the user's own files that are not entries."""
+    """Yield the user's own files that are not entries, and no file that a link of a library or template leads out to."""
     workspace = subject.workspace
     if workspace.owns_library:
-        yield from sorted(workspace.library.glob("*.yaml"))
+        yield from (path for path in sorted(workspace.library.glob("*.yaml")) if is_inside(path, workspace.library))
     if workspace.profile:
         yield workspace.profile
     for folder in workspace.templates:
         if folder not in workspace.came_along:
-            yield from find_files(folder, (SUFFIX,), workspace.show)[0]
+            yield from (path for path in find_files(folder, (SUFFIX,), workspace.show)[0] if is_inside(path, folder))
 
 
 def _in_comments(text: str, name: str) -> Iterator[Silence]:

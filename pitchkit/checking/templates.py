@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pitchkit.checking import sound
+from pitchkit.checking import sound, template_marks
 from pitchkit.checking.subject import Subject
 from pitchkit.diagnostics import ContentError, Diagnostic, problem
 from pitchkit.library import Library
+from pitchkit.model import Frozen
+from pitchkit.parties import Contact, Municipality, Organisation
 from pitchkit.profile import Profile
-from pitchkit.suggesting import suggest
+from pitchkit.suggesting import suggest, suggest_named
 from pitchkit.templating import pictures
 from pitchkit.templating.finding import Template
+
+_PARTS: dict[str, type[Frozen]] = {"organisation": Organisation, "contact": Contact, "municipality": Municipality}
+"""Parts of a profile with fields of their own; figures and requests have the names that a profile gives them."""
 
 
 def find(subject: Subject) -> Iterator[Diagnostic]:
@@ -29,9 +34,11 @@ def _head_problems(library: Library, template: Template) -> Iterator[Diagnostic]
         for index, theme in enumerate(section.themes):
             if theme not in library.theme_by_id and not template.is_elsewhere:
                 where = template.file.locate(("sections", name, "themes", index))
-                yield problem(where, "template-theme", word=theme, suggestion=suggest(theme, library.theme_by_id))
+                yield problem(where, "template-theme", word=theme, suggestion=suggest_named(theme, library.names("themes")))
     for index, need in enumerate(template.front.needs):
-        if need.split(".")[0] not in Profile.model_fields:
+        root, _, rest = need.partition(".")
+        known = _PARTS[root].model_fields if root in _PARTS else None
+        if root not in Profile.model_fields or (rest and known is not None and rest not in known):
             where = template.file.locate(("needs", index))
             yield problem(where, "template-need", word=need, suggestion=suggest(need, library.settings.fields))
 
@@ -47,6 +54,7 @@ def _body_problems(subject: Subject) -> Iterator[Diagnostic]:
         except ContentError as error:
             yield from error.diagnostics
     yield from naming.problems(subject.folders, subject.templates)
+    yield from template_marks.problems(subject.folders)
 
 
 def _picture_problems(subject: Subject) -> Iterator[Diagnostic]:

@@ -1,11 +1,11 @@
-"""The typography of a library's own files: what `--fix` mends, each word once for a line."""
+"""The typography of a library's own files: what `--fix` mends, each word once for a line, and what only its writer can."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from pitchkit.checking import sound
-from pitchkit.checking.subject import Subject
+from pitchkit.checking.subject import Passage, Subject
 from pitchkit.diagnostics import Diagnostic, place, warning
 from pitchkit.entrypages import EntryPage
 from pitchkit.yamlsource import YamlFile
@@ -22,6 +22,14 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
                 lambda file=file, name=name: _in_file(file, name, is_dutch=is_dutch),  # type: ignore[misc]
                 "tidy",
             )
+    yield from sound.in_passages(subject, "marks", _lone_marks)
+
+
+def _lone_marks(passage: Passage) -> Iterator[Diagnostic]:
+    from pitchkit import tidying
+
+    for at in tidying.lone_marks(passage.text):
+        yield warning(passage.locate(at), "typography-quote-alone")
 
 
 def _in_file(file: YamlFile, name: str, *, is_dutch: bool) -> Iterator[Diagnostic]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ from pitchkit.diagnostics import Location, problem
 from pitchkit.language import _
 from pitchkit.signs import forbidden_sign
 
+_DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 _PASTE_SECONDS = 0.1
 """What comes within this time after a line was not typed by a hand."""
 
@@ -32,6 +34,13 @@ def ask_several(text: str, choices: Sequence[str] = (), *, may_be_empty: bool = 
     """Return the words of an answer with commas between them, each once; raises as `ask` does."""
     answer = _answer(text, "", may_be_empty=may_be_empty, choices=choices).replace("\n", ",")
     return tuple(dict.fromkeys(word for word in (part.strip() for part in answer.split(",")) if word))
+
+
+def ask_day(text: str, *, may_be_empty: bool = False) -> str:
+    """Return an answer of one line, a day such as 31-12-2027 as 2027-12-31; raises as `ask` does."""
+    answer = ask(text, may_be_empty=may_be_empty)
+    day = _DAY_FIRST.fullmatch(answer)
+    return f"{day[3]}-{day[2]:0>2}-{day[1]:0>2}" if day else answer
 
 
 def ask_text(text: str) -> str:

@@ -58,11 +58,16 @@ def run(
     if file:
         _check_files(workspace, file, wanted, strict=strict)
         return
-    if fix:
-        _fix(workspace)
+    mended = fix and _fix(workspace)
     today = options.today()
-    with terminal.progress(_("Checking"), shown=not quick):
-        checked = checking.check(workspace, today, is_quick=quick)
+    try:
+        with terminal.progress(_("Checking"), shown=not quick):
+            checked = checking.check(workspace, today, is_quick=quick)
+    except KeyboardInterrupt:
+        if not mended:
+            raise
+        terminal.say(_("Stopped before everything was checked. What was mended stays mended."))
+        raise SystemExit(130) from None
     _show(checked, wanted, strict=strict)
     if language and wanted == TEXT and not checked.problems:
         language_report.show(workspace, today)
@@ -100,13 +105,16 @@ def _format(word: str) -> str:
     return str(chosen)
 
 
-def _fix(workspace: Workspace) -> None:
+def _fix(workspace: Workspace) -> bool:
+    """Mend what has one right answer, tell what was mended, and return whether anything was."""
     from pitchkit import terminal
     from pitchkit.checking import fixing
 
-    for one in fixing.fix(workspace):
+    mended = fixing.fix(workspace)
+    for one in mended:
         counts = ", ".join(f"{count} × {code}" for code, count in one.counts)
         terminal.say(_("{path}: mended {counts}").format(path=one.path, counts=counts))
+    return bool(mended)
 
 
 def _show_findings(checked: Checked, form: str) -> None:

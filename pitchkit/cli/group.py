@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -17,6 +19,8 @@ from pitchkit.language import _, mark
 from pitchkit.suggesting import suggest
 
 FILES_WRONG, COMMAND_WRONG, BUG, INTERRUPTED = 1, 2, 3, 130
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 COMPLETE = "_PITCHKIT_COMPLETE"
 """Where a shell says that it only wants to know what could follow."""
@@ -135,9 +139,8 @@ class PitchkitGroup(_Translated, TyperGroup):
         except UsageError as error:
             _show_usage_problem(error)
             code = COMMAND_WRONG
-        except Exception:  # noqa: BLE001 - a bug: the user hears that it is ours, and gets what we need to find it
-            _show_bug()
-            code = BUG
+        except Exception as error:  # noqa: BLE001 - a bug: the user hears that it is ours, and gets what we need to find it
+            code = _show_failure(error)
         sys.exit(code if isinstance(code, int) else 0)
 
 
@@ -163,6 +166,28 @@ def _usage_problem(error: Any) -> Diagnostic:
             return problem(where, "option-number", word=error.param.opts[0], limit=error.param.min)
         case _:
             return problem(where, "usage", detail=error.format_message())
+
+
+def _show_failure(error: Exception) -> int:
+    """Tell what made a command fail in a way that it does not know of, and return the exit code: a bug, or its surroundings."""
+    if not _is_somewhere():
+        terminal.show_problems([problem(Location("pitchkit"), "folder-gone")])
+        return COMMAND_WRONG
+    if isinstance(error, OSError) and error.errno in _NO_ROOM:
+        terminal.fall_silent()
+        terminal.show_problems([problem(Location("pitchkit"), "no-room", reason=error.strerror)])
+        return FILES_WRONG
+    _show_bug()
+    return BUG
+
+
+def _is_somewhere() -> bool:
+    """Return whether the current folder still exists; another program can delete it at any time."""
+    try:
+        Path.cwd()
+    except OSError:
+        return False
+    return True
 
 
 def _show_bug() -> None:

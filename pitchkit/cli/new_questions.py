@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import typer
@@ -27,6 +27,8 @@ _CHANGEABLE = (
     *("fictitious", "keywords", "policy", "requires", "positions", "valid_until", "weight", "id"),
 )
 _AND = re.compile(r"\s+(?:en|and|&)\s+")
+_FIELDS = {option: name for name, option in drafting.OPTIONS.items()} | {"--place": "place"}
+_DAYS = ("until", "valid_until")
 _LIKELY = 6
 _MOST_SHOWN = 40
 
@@ -98,7 +100,8 @@ class Interview:
             case _ if name == PERMISSION:
                 return self._permission(draft)
             case _:
-                return self._until_it_holds(name, draft, lambda: (asking.ask(_(TEXTS[name]), may_be_empty=may_be_empty),))
+                ask = asking.ask_day if name in _DAYS else asking.ask
+                return self._until_it_holds(name, draft, lambda: (ask(_(TEXTS[name]), may_be_empty=may_be_empty),))
 
     def _until_it_holds(self, name: str, draft: Draft, ask: Callable[[], Sequence[str]]) -> Draft:
         while True:
@@ -111,7 +114,7 @@ class Interview:
                 found += self._no_documents(words)
             if not found:
                 return made
-            terminal.show_problems(found)
+            _tell(found)
 
     def _choose(self, name: str, draft: Draft, *, may_be_empty: bool = False) -> Draft:
         choices = self._choices()[name]
@@ -160,12 +163,14 @@ class Interview:
             terminal.say(f"  {hit.entry.id}: {hit.entry.title}")
 
     def _evidence(self, draft: Draft) -> Draft:
-        terminal.say(_("Sources: {choices}").format(choices=", ".join(self.library.source_by_id)))
+        terminal.say(_("Sources:"))
+        for one in self.library.sources:
+            terminal.say(f"  {one.id}: {one.short}")
         question = TEXTS["evidence"]
         while source := asking.ask(_(question), may_be_empty=True, choices=tuple(self.library.source_by_id)):
             made = replace(draft, evidence=(*draft.evidence, (source, "-")))
             found = refusing.problems_of("evidence", made, self.library)
-            terminal.show_problems(found)
+            _tell(found)
             if not found:
                 place = asking.ask(_("The place in it: a page, a chapter or a heading"))
                 draft = replace(draft, evidence=(*draft.evidence, (source, place)))
@@ -179,15 +184,15 @@ class Interview:
             found = refusing.problems_of("published", made, self.library)
             if not found:
                 return made
-            terminal.show_problems(found)
+            _tell(found)
         if asking.ask_whether(_(TEXTS["fictitious"]), before=False):
             made = replace(draft, fictitious=True)
             found = refusing.problems_of("fictitious", made, self.library)
             if not found:
                 return made
-            terminal.show_problems(found)
+            _tell(found)
         draft = self._choose("channels", self._choose("consent", draft), may_be_empty=True)
-        return self._until_it_holds("until", draft, lambda: (asking.ask(_(TEXTS["until"]), may_be_empty=True),))
+        return self._field("until", draft, may_be_empty=True)
 
     def _words(self, draft: Draft) -> Draft:
         """Ask for the words of readers who need their own; a text with a list asks for a short one afterwards."""
@@ -202,7 +207,7 @@ class Interview:
             words = {**draft.versions.get(reader, {}), name: answer}
             made = replace(draft, versions={**draft.versions, reader: words})
             found = refusing.problems_of("versions", made, self.library)
-            terminal.show_problems(found)
+            _tell(found)
             draft = draft if found else made
         return draft
 
@@ -215,7 +220,7 @@ class Interview:
                 found = [refusal]
             if not found:
                 return made
-            terminal.show_problems(found)
+            _tell(found)
 
     def _more(self, draft: Draft) -> Draft:
         """Ask once which other fields somebody wants to fill in."""
@@ -238,3 +243,8 @@ class Interview:
             terminal.show_problems(
                 problem(Location("new"), "field-unknown", field=name, suggestion=suggest(name, offered)) for name in unknown
             )
+
+
+def _tell(found: Iterable[Diagnostic]) -> None:
+    """Show what is wrong with an answer under the name of its field: nobody typed an option."""
+    terminal.show_problems(replace(one, location=Location(_FIELDS.get(one.location.path, one.location.path))) for one in found)

@@ -111,9 +111,10 @@ def _stamp(workspace: Workspace, library: Library, some: Sequence[Standing], sig
     signing.sign(workspace, library, entries, signature)  # tells what is wrong before it asks
     if not some or not _is_confirmed(some, signature.by):
         return
-    path, data = signing.sign(workspace, library, entries, signature)
-    line = "" if path.exists() else authoring.line_above(workspace, "reviews", path)
-    output.write_over(path, line.encode() + data, workspace.show)
+    with output.one_at_a_time(workspace.library):
+        path, data = signing.sign(workspace, library, entries, signature)
+        line = "" if path.exists() else authoring.line_above(workspace, "reviews", path)
+        output.write_over(path, line.encode() + data, workspace.show)
     stamped = plural("{by} reviewed {count} entry: {path}", "{by} reviewed {count} entries: {path}", len(some))
     terminal.say(stamped.format(by=signature.by, count=len(some), path=workspace.show(path)))
 

@@ -60,6 +60,11 @@ WARNINGS: dict[str, tuple[str, str]] = {
         _("pitchkit does not read this file: it is not in a place where it looks"),
         _("Put entries into entries/, and words into the file that has their name: themes.yaml, sources.yaml and so on."),
     ),
+    "schema-broken": (_("an editor cannot read this schema, and so does not help"), _("Make it anew with: pitchkit schema.")),
+    "schema-old": (
+        _("an editor marks words as wrong that are right, because this schema is older: {words}"),
+        _("Make it anew with: pitchkit schema."),
+    ),
     "text-cut-off": (
         _("YAML takes this for a remark, so no document has it: {rest}"),
         _("Put the whole text in quotes. Is it a remark, then type a space behind the #."),
@@ -67,6 +72,13 @@ WARNINGS: dict[str, tuple[str, str]] = {
     "title-twice": (
         _("“{id}” has the same title as “{other}” for “{audience}”"),
         _("Let each title say what only this entry says."),
+    ),
+    "override-narrower": (
+        _("“{id}” takes the place of an entry that comes with pitchkit, and no longer reaches: {audiences}"),
+        _(
+            "Add them to audiences. If they can do without, say so in the entry:"
+            " silence: [{{code: override-narrower, reason: …}}]."
+        ),
     ),
     "template-shadowed": (_("no reader gets this template: {others} goes before it"), _("Take it out, or give it an audience.")),
     "template-part-unused": (_("no template includes this part"), _("Include it, or take it out.")),
@@ -76,6 +88,10 @@ WARNINGS: dict[str, tuple[str, str]] = {
     ),
     # typography
     "typography-quotes": (_("straight or turned quotation mark: {was} should be {becomes}"), _FIX),
+    "typography-quote-alone": (
+        _("a quotation mark closes what nothing opened"),
+        _("Type one before the first word that is quoted, or take this one out."),
+    ),
     "typography-ellipsis": (_("three dots are one sign: {was} should be {becomes}"), _FIX),
     "typography-euro": (_("after € belongs a space that does not break: {was}"), _FIX),
     "typography-dash": (_("a hyphen between spaces should be a dash: –"), _FIX),

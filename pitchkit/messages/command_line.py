@@ -39,5 +39,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "usage": (_("this command cannot be understood: {detail}"), _("Ask for help with --help.")),
     "template-folder-missing": (_("this folder is not there"), _("Name a folder with templates.")),
+    "folder-gone": (_("the folder you are in is no longer there"), _("Go to another folder with cd, and try again there.")),
+    "no-room": (_("there is no room for what should be written: {reason}"), _("Make room on the disk and try again.")),
     "folder-not-empty": (_("“{name}” is already there"), _("Choose an empty folder; nothing has been changed.")),
 }

@@ -117,6 +117,11 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         "- id: vraag-door\n  title: Vraag door\n- id: vraag-verder\n  title: Vraag door",
         "- id: vraag-door\n  title: Vraag door\n- id: vraag-verder\n  title: Vraag wat iemand nodig heeft",
     ),
+    "override-narrower": (
+        _("An entry of your own with the id of a shipped one replaces all of it. Readers whom you do not name then get neither."),
+        "- id: factor-universaliteit\n  audiences: [collegas]",
+        "- id: factor-universaliteit\n  audiences: [collegas, manager, netwerkpartners]",
+    ),
     "template-shadowed": (
         _("For every reader another template goes before this one, so what you change in it shows nowhere."),
         "",
@@ -126,6 +131,11 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         _("Documents print curly marks. Typed that way in the library, a text reads the same everywhere it is copied to."),
         'title: Zo\'n groep is "van ons"',
         "title: Zo’n groep is “van ons”",
+    ),
+    "typography-quote-alone": (
+        _("A quotation has two marks. With one of them missing nobody can see whose words begin where."),
+        'title: Een groep van ons" in de wijk',
+        "title: Een groep “van ons” in de wijk",
     ),
     "typography-euro": (
         _("With a common space the amount can end up on the next line, away from its sign."),

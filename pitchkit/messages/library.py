@@ -30,7 +30,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "version-incomplete": (
         _("“{id}” reaches “{audience}” without words of its own: {fields}"),
-        _("Write versions: {audience}: with these fields, in words for this reader."),
+        _("Write versions: {audience}: with these fields, or “## Voor {audience}” on a page, in words for this reader."),
     ),
     "certainty-too-firm": (
         _("“{id}” says “onderbouwd”, but none of its sources is research"),
@@ -43,14 +43,18 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "argument-without-short": (
         _("the argument “{id}” has no short wording"),
-        _("Add short: one or two sentences that stand alone."),
+        _("Add short, or “## Kort” on a page: one or two sentences that stand alone."),
     ),
     "short-missing": (
         _("the text of “{id}” has a list or several paragraphs and no short wording beside it"),
-        _("Add short: one or two sentences on one line, for tables and lists."),
+        _("Add short, or “## Kort” on a page: one or two sentences, for tables and lists."),
     ),
     "short-with-blocks": (_("the short wording of “{id}” has a list or several paragraphs"), _("Make it one or two sentences.")),
     "objection-without-answer": (_("the objection “{id}” has no answers"), _("Add answers: [id of an argument].")),
+    "objection-answers-off": (
+        _("library.yaml switches off every answer to the objection “{id}”: {answers}"),
+        _("Take one of them out of the list behind without, name another entry in answers, or switch “{id}” off as well."),
+    ),
     "answers-without-objection": (
         _("“{id}” has answers but is not an objection"),
         _("Make its kind objection, or take the answers out."),

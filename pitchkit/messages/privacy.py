@@ -26,13 +26,16 @@ ERRORS: dict[str, tuple[str, str]] = {
 WARNINGS: dict[str, tuple[str, str]] = {
     "privacy-name": (
         _("this looks like somebody’s name: {words}"),
-        _("Write “een deelnemer”. If it is no name, or a changed one, an entry can silence this with that as the reason."),
+        _(
+            "Write “een deelnemer”. If it is no name, or a changed one, say so in the entry:"
+            " silence: [{{code: privacy-name, reason: …}}]."
+        ),
     ),
     "contact-in-text": (
         _("this text tells where somebody can be reached, or when they were born: {words}"),
         _(
-            "Whom to call stands in the profile, under contact. If everybody may know this, an entry can silence it with that as"
-            " the reason."
+            "Whom to call stands in the profile, under contact. If everybody may know this, say so in the entry:"
+            " silence: [{{code: contact-in-text, reason: …}}]."
         ),
     ),
     "quote-without-consent": (

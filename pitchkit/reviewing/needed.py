@@ -36,7 +36,8 @@ def in_final(workspace: Workspace, library: Library, used: Iterable[str], today:
     shown = ", ".join(lacking[:_MOST_IDS]) + (f", … (+{len(lacking) - _MOST_IDS})" if len(lacking) > _MOST_IDS else "")
     where = Location(workspace.show(workspace.library))
     found = warning(where, "final-unreviewed", count=len(lacking), total=len(ids), ids=shown)
-    if library.settings.review and library.settings.review.required:
+    required = library.settings.review is not None and library.settings.review.required
+    if required or library.settings.checks.severity.get(found.code) == "error":
         raise ContentError([replace(found, severity="error")])
     return (found,)
 

@@ -177,8 +177,7 @@ def _with_words(schema: Schema, words: Words) -> Schema:
         others = schema.get("anyOf", [schema])
         told = {"errorMessage": others[0]["patternErrorMessage"]} if "patternErrorMessage" in others[0] else {}
         return {"anyOf": [*(choice | told for choice in _choices(words)), *others]}
-    (only,) = _choices(words)
-    return only
+    return next(iter(_choices(words)), schema)  # no words are known where the library cannot be read
 
 
 def _choices(words: Words) -> list[Schema]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pitchkit.tidying import files, pages
 from pitchkit.tidying.files import Change
+from pitchkit.tidying.texts import lone_marks
 from pitchkit.yamlsource import Data
 
-__all__ = ["Change", "changes", "tidied"]
+__all__ = ["Change", "changes", "lone_marks", "tidied"]
 
 
 def changes(text: str, data: Data, name: str, *, is_dutch: bool = True) -> tuple[Change, ...]:

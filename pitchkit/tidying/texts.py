@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -26,6 +26,7 @@ _END = re.compile(r"[ \t]+$", re.MULTILINE)
 _HARD_BREAK = re.compile(r" {2,}\n[^\n]*\S")
 _COMPOSED = re.compile(r"[^\W_][\u0300-\u036f]+")
 _ADDRESS = re.compile(r"https?://\S*$")
+_OPENING = ("“", "„")
 _WIDEST = 25
 _WORD_BEFORE = re.compile(r"\S*\Z")
 _WORD_AFTER = re.compile(rf"\S{{0,{_WIDEST}}}")
@@ -46,17 +47,24 @@ def text_changes(text: str, *, is_dutch: bool = True) -> tuple[TextChange, ...]:
     """Return what should change in a Markdown text, in its order; nothing in lookups, addresses and code."""
     if not _SUSPECT.search(text):
         return ()
-    kept = [False] * len(text)
-    for found in _KEPT.finditer(text):
-        kept[found.start() : found.end()] = [True] * len(found[0])
-    shown = "".join("\ufffc" if is_kept else sign for sign, is_kept in zip(text, kept, strict=True))
+    shown = _shown(text)
     wanted: dict[int, tuple[str, str]] = dict(_typeset(text, shown))
+    for alone in tuple(_alone(shown, wanted)):
+        del wanted[alone]
     if is_dutch:
         wanted |= {found.start(1): ("–", "typography-dash") for found in _DASH.finditer(shown) if not _is_range(shown, found)}
     wanted |= {found.start(): ("’", "typography-quotes") for found in _TURNED.finditer(shown)}
     for at, sign, code in _spaces(shown):
         wanted.setdefault(at, (sign, code))
     return tuple(_joined(text, wanted))
+
+
+def lone_marks(text: str) -> tuple[int, ...]:
+    """Return where straight quotation marks close what nothing opened: only who wrote the text knows what is quoted."""
+    if '"' not in text:
+        return ()
+    shown = _shown(text)
+    return tuple(_alone(shown, dict(_typeset(text, shown))))
 
 
 def accents(text: str) -> Iterator[TextChange]:
@@ -84,6 +92,26 @@ def around(text: str, one: TextChange, every: Sequence[TextChange]) -> tuple[str
     within = (other for other in every if start <= other.start and other.end <= end)
     moved = tuple(TextChange(other.start - start, other.end - start, other.new, other.code) for other in within)
     return text[start:end], apply(text[start:end], moved)
+
+
+def _shown(text: str) -> str:
+    """Return a text with a sign that stands for nothing in place of lookups, addresses and code."""
+    kept = [False] * len(text)
+    for found in _KEPT.finditer(text):
+        kept[found.start() : found.end()] = [True] * len(found[0])
+    return "".join("\ufffc" if is_kept else sign for sign, is_kept in zip(text, kept, strict=True))
+
+
+def _alone(shown: str, wanted: Mapping[int, tuple[str, str]]) -> Iterator[int]:
+    still_open = 0
+    for at, sign in enumerate(shown):
+        printed = wanted[at][0] if at in wanted else sign
+        if printed in _OPENING:
+            still_open += 1
+        elif printed == "”" and still_open:
+            still_open -= 1
+        elif printed == "”" and sign == '"':
+            yield at
 
 
 def _typeset(text: str, shown: str) -> Iterator[tuple[int, tuple[str, str]]]:
