@@ -7,7 +7,7 @@ it decides whether it is a number, a date or a yes.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, takewhile
@@ -145,6 +145,15 @@ def _size(data: Data) -> int:
     if isinstance(data, dict):
         return 1 + len(data) + sum(map(_size, data.values()))
     return 1 + sum(map(_size, data)) if isinstance(data, list) else 1
+
+
+def texts(data: Data) -> Iterator[str]:
+    """Yield every text in what a file says, keys left out, in order."""
+    if isinstance(data, str):
+        yield data
+    inner: Iterable[Data] = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    for one in inner:
+        yield from texts(one)
 
 
 def read_text(path: Path, name: str) -> str:

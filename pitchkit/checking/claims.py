@@ -42,9 +42,10 @@ def _firmness(passage: Passage) -> Iterator[Diagnostic]:
     entry = passage.entry
     if entry.kind == "objection" and passage.steps[-1] == "title":
         return  # what the reader says, not we
-    for claim in widest(one for one in firmness.claims(passage.text) if _code_of(entry, one)):
+    codes = {claim: code for claim in firmness.claims(passage.text) if (code := _code_of(entry, claim))}
+    for claim in widest(codes):
         certainty = entry.certainty or "mogelijk"
-        yield warning(passage.locate(claim.start), _code_of(entry, claim), words=claim.words, id=entry.id, certainty=certainty)
+        yield warning(passage.locate(claim.start), codes[claim], words=claim.words, id=entry.id, certainty=certainty)
 
 
 def _code_of(entry: Entry, claim: Claim) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from pitchkit import yamlsource
@@ -11,8 +11,9 @@ from pitchkit.checking.own import Own
 from pitchkit.checking.subject import Subject
 from pitchkit.diagnostics import ContentError, Diagnostic, place, problem
 from pitchkit.entrypages import EntryPage
+from pitchkit.privacy.found import Found
 from pitchkit.privacy.numbers import numbers
-from pitchkit.yamlsource import Data, YamlFile
+from pitchkit.yamlsource import YamlFile
 
 _COMMENT: Final = re.compile(r"(?:^|(?<=[ \t]))#.*$", re.MULTILINE)
 
@@ -23,13 +24,20 @@ _NOBODYS: Final = ".example"
 def find(subject: Subject, own: Own) -> Iterator[Diagnostic]:
     """Yield what a comment gives away, in the library's own files, the profile and the offers."""
     for file in _files(subject):
-        for match in _COMMENT.finditer(file.text):
-            every = numbers(match[0], of_a_person=False)
-            found = [one for one in every if not own.holds(one) and not one.words.lower().endswith(_NOBODYS)]
-            if found and not any(match[0].strip() in text for text in _texts(yamlsource.parse(file.text, file.path).data)):
+        told = [(match, _given_away(match[0], own)) for match in _COMMENT.finditer(file.text)]
+        told = [(match, found) for match, found in told if found]
+        # What a text holds is no comment, though it begins with the sign of one.
+        texts = tuple(yamlsource.texts(yamlsource.parse(file.text, file.path).data)) if told else ()
+        for match, found in told:
+            if not any(match[0].strip() in text for text in texts):
                 for one in found:
                     where = place(file.path, file.text, match.start() + one.start)
                     yield problem(where, f"privacy-{one.sort}", words=one.words)
+
+
+def _given_away(comment: str, own: Own) -> list[Found]:
+    every = numbers(comment, of_a_person=False)
+    return [one for one in every if not own.holds(one) and not one.words.lower().endswith(_NOBODYS)]
 
 
 def _files(subject: Subject) -> Iterator[YamlFile]:
@@ -44,12 +52,3 @@ def _files(subject: Subject) -> Iterator[YamlFile]:
             yield YamlFile(name, None, yamlsource.read_clean_text(path, name))
         except ContentError:
             continue  # told by the check of offers
-
-
-def _texts(data: Data) -> Iterator[str]:
-    """Yield the texts in a file: what one of them holds is no comment, though it begins with the sign of one."""
-    if isinstance(data, str):
-        yield data
-    inner: Iterable[Data] = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
-    for one in inner:
-        yield from _texts(one)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from pitchkit import yamlsource
 from pitchkit.checking.subject import Subject
 from pitchkit.diagnostics import Diagnostic, place, warning
 from pitchkit.entrypages import EntryPage
-from pitchkit.yamlsource import Data, YamlFile
+from pitchkit.yamlsource import YamlFile
 
 _CUT: Final = re.compile(
     r"""^[ ]*(?:-[ ]+)*+(?:[A-Za-z_][\w-]*:[ ]+)?+[^\s"'\[{|>#&*!%@`-][^#\n]*?[ \t](?P<rest>\#[^\s#>=!].*)$""", re.MULTILINE
@@ -22,7 +22,7 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
     """Yield every value of the library's own files and the profile of which YAML leaves out the end."""
     for file in _files(subject):
         cut = list(_CUT.finditer(file.text))
-        whole = tuple(_texts(yamlsource.parse(file.text, file.path).data)) if cut else ()
+        whole = tuple(yamlsource.texts(yamlsource.parse(file.text, file.path).data)) if cut else ()
         for match in cut:
             # In a text behind a | a # is a sign like any other.
             if not any(match["rest"].strip() in text for text in whole):
@@ -35,11 +35,3 @@ def _files(subject: Subject) -> Iterator[YamlFile]:
             yield file
     if subject.profile.file:
         yield subject.profile.file
-
-
-def _texts(data: Data) -> Iterator[str]:
-    if isinstance(data, str):
-        yield data
-    inner: Iterable[Data] = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
-    for one in inner:
-        yield from _texts(one)

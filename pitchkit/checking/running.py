@@ -6,15 +6,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from pitchkit import loading, losses, profiles
+from pitchkit import loading, losses
 from pitchkit.checking import settling
 from pitchkit.checking.catalogue import CHECKS, Check
 from pitchkit.checking.checked import Checked
-from pitchkit.checking.subject import Subject
+from pitchkit.checking.subject import read_subject
 from pitchkit.diagnostics import ContentError, Diagnostic
 from pitchkit.library import Library
 from pitchkit.project import Workspace, shipped
-from pitchkit.templating.finding import TemplateFolders, find_templates
 
 
 def run(workspace: Workspace, today: date, checks: tuple[Check, ...]) -> Checked:
@@ -30,13 +29,9 @@ def run(workspace: Workspace, today: date, checks: tuple[Check, ...]) -> Checked
     errors = [one for one in found if one.severity == "error"]
     sound = _sound_part(library, errors)
     lost = losses.find((workspace.library, shipped("arguments")), workspace.show, errors, sound)
-    name = workspace.show(workspace.profile) if workspace.profile else ""
-    profile = _profile(workspace, name, library, found)
-    folders = TemplateFolders.of(workspace)
-    templates, head_problems = find_templates(folders, [audience.id for audience in library.audiences])
-    found += head_problems
-    subject = Subject(sound, folders, templates, profile, library.settings.checks, workspace, today)
-    readable = subject if sound is library else replace(subject, library=library)
+    readable, beside = read_subject(workspace, library, today)
+    found += beside
+    subject = readable if sound is library else replace(readable, library=sound)
     for one in checks:
         if not lost.touch(one.needs):
             found += one.find(readable if one.reads_words else subject)
@@ -44,17 +39,8 @@ def run(workspace: Workspace, today: date, checks: tuple[Check, ...]) -> Checked
     left_out = [one for one in CHECKS if one not in checks]
     is_whole = all(one.severity == "warning" for one in found) and all(one.engine for one in left_out)
     settled = settling.settle(subject, found, is_whole=is_whole, unsought=[one.name for one in left_out])
-    return Checked.of(settled.diagnostics, len(library.entries), len(templates), name, settled.silenced)
-
-
-def _profile(workspace: Workspace, name: str, library: Library, found: list[Diagnostic]) -> profiles.LoadedProfile:
-    try:
-        loaded = profiles.load(workspace.profile, name, library)
-    except ContentError as error:
-        found += error.diagnostics
-        return profiles.NO_PROFILE
-    found += loaded.warnings
-    return loaded
+    name = workspace.show(workspace.profile) if workspace.profile else ""
+    return Checked.of(settled.diagnostics, len(library.entries), len(subject.templates), name, settled.silenced)
 
 
 def _sound_part(library: Library, errors: Iterable[Diagnostic]) -> Library:

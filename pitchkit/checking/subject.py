@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from pitchkit.diagnostics import Location
+from pitchkit import profiles
+from pitchkit.diagnostics import ContentError, Diagnostic, Location
 from pitchkit.library import Library
 from pitchkit.model import Audience, Entry
 from pitchkit.profiles import LoadedProfile
 from pitchkit.project import Workspace
 from pitchkit.rules import entry_texts
 from pitchkit.settings import Checks
-from pitchkit.templating.finding import Template, TemplateFolders
+from pitchkit.templating.finding import Template, TemplateFolders, find_templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,20 @@ class Subject:
         if steps[0] == "versions":
             return tuple(one for one in self.library.audiences if one.id == steps[1])
         return tuple(one for one in self.library.audiences if entry.is_for(one) and not _has_own(entry, one, steps[0]))
+
+
+def read_subject(workspace: Workspace, library: Library, today: date) -> tuple[Subject, tuple[Diagnostic, ...]]:
+    """Return a library with the templates and the profile beside it, and what is wrong in those two."""
+    found: list[Diagnostic] = []
+    profile = profiles.NO_PROFILE
+    try:
+        profile = profiles.load(workspace.profile, workspace.show(workspace.profile) if workspace.profile else "", library)
+        found += profile.warnings
+    except ContentError as error:
+        found += error.diagnostics
+    folders = TemplateFolders.of(workspace)
+    templates, in_heads = find_templates(folders, [audience.id for audience in library.audiences])
+    return Subject(library, folders, templates, profile, library.settings.checks, workspace, today), (*found, *in_heads)
 
 
 def _has_own(entry: Entry, audience: Audience, name: str) -> bool:
